@@ -1,0 +1,51 @@
+import { command, type SubForm } from '../../src/engine/command.js'
+import { giohop, ngayhop, noihop, trungngaynghi } from './meeting-settings.js'
+import { exemptWords, mien } from './mien.js'
+import { ngaynghi } from './ngaynghi.js'
+import { ngonngu } from './ngonngu.js'
+import { baotruoc, giobao, truocngaynghi, tudong } from './notice-settings.js'
+import { settingForm, type Setting } from './setting.js'
+import { yenlang } from './yenlang.js'
+
+/** In the order in which they are shown. */
+const settings: readonly Setting[] = [
+  ngayhop,
+  giohop,
+  noihop,
+  trungngaynghi,
+  baotruoc,
+  giobao,
+  truocngaynghi,
+  tudong,
+  yenlang,
+  ngaynghi,
+  ngonngu,
+]
+
+const frequent = ['ngayhop', 'giohop', 'noihop', 'ngaynghi', 'mien']
+
+const forms = Object.fromEntries(settings.map((setting): [string, SubForm] => [setting.name, settingForm(setting)]))
+
+/** What a branch may set for itself: all of it on one page, each with the words that change it. */
+export default command({
+  name: 'caidat',
+  also: ['cai dat', 'thiet lap', 'settings'],
+  may: 'secretary',
+  where: 'private',
+  sub: { ...forms, mien },
+  async run(ctx) {
+    const { t, branch } = ctx
+    const line = (name: string, what: string): string =>
+      t('caidat-line', { label: t(`caidat-${name}`), what, command: `/caidat ${name}` })
+    ctx.reply({
+      title: t('caidat-title', { name: branch.name }),
+      text: [
+        ...settings.map((setting) => line(setting.name, setting.words(ctx, branch))),
+        line('mien', exemptWords(ctx, await ctx.members())),
+        '',
+        t('caidat-how'),
+      ].join('\n'),
+      choices: frequent.map((name) => ({ label: t(`caidat-${name}`), does: `caidat ${name}` })),
+    })
+  },
+})

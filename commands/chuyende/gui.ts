@@ -1,0 +1,103 @@
+import { addDays, localDate } from '../../src/domain/local-time.js'
+import { momentArgs } from '../../src/domain/moment-args.js'
+import { readDeadline } from '../../src/domain/read-deadline.js'
+import { splitTopicKey } from '../../src/domain/topic-key.js'
+import type { Topic } from '../../src/domain/topic.js'
+import { shortDate } from '../../src/domain/vi-date.js'
+import { groupDraft, namesIn, privateDraft, topicName } from '../../src/duties/draft-words.js'
+import { askedMembers, authorOf, sendDraft, topicByKey } from '../../src/duties/drafts.js'
+import { hasChannel } from '../../src/duties/nudge-silent.js'
+import { form, type Ctx, type Question } from '../../src/engine/command.js'
+import { Refusal } from '../../src/errors.js'
+import { mayPrepare, ownTopic } from './which-topic.js'
+
+/** A topic that has a text to send. */
+const readyTopic: Question = {
+  ...ownTopic,
+  async read(ctx, text) {
+    const reading = await ownTopic.read(ctx, text, {})
+    if ('value' in reading) await readyByKey(ctx, reading.value)
+    return reading
+  },
+  async given(ctx, given) {
+    const key = (await ownTopic.given!(ctx, given)) ?? null
+    if (key !== null) await readyByKey(ctx, key)
+    return key
+  },
+}
+
+/** Kept as the instant (ms): what was typed is relative to the day on which it was said. */
+const deadline: Question = {
+  words: 'chuyende-ask-deadline',
+  read(ctx, text) {
+    const reading = readDeadline(text, ctx.at)
+    return 'at' in reading ? { value: String(reading.at) } : { again: `chuyende-deadline-${reading.problem}` }
+  },
+  choices: (ctx) =>
+    [3, 5, 7].map((days) => {
+      const date = shortDate(addDays(localDate(ctx.at), days))
+      return { label: ctx.t('chuyende-deadline-choice', { date }), value: `17:00 ${date}` }
+    }),
+}
+
+/** The prepared text goes out as the next edition, to the group and to every member, once its sender has seen it. */
+export const gui = form({
+  may: 'member',
+  where: 'private',
+  ask: { topic: readyTopic, deadline },
+  inline(_ctx, line) {
+    const { key, rest } = splitTopicKey(line)
+    const when = rest.trim()
+    return { ...(key === null ? {} : { topic: key }), ...(when === '' ? {} : { deadline: when }) }
+  },
+  async preview(ctx, { topic: key, deadline: at }) {
+    const { t } = ctx
+    const topic = await readyByKey(ctx, key)
+    const next = upcoming(topic, Number(at))
+    const asked = await askedMembers(ctx)
+    const message = privateDraft(t, next, await authorOf(ctx, topic), ctx.now)
+    const group = groupDraft(t, next, ctx.now)
+    return {
+      title: t('chuyende-preview-title', { topic: topicName(t, topic) }),
+      text: [
+        t('chuyende-preview', { count: String(asked.length), ...momentArgs(Number(at), ctx.now) }),
+        ...(topic.sent === topic.text ? [t('chuyende-preview-same')] : []),
+        `— ${t('chuyende-preview-group')} —\n${group.title}\n${group.text}`,
+        `— ${t('chuyende-preview-members')} —\n${message.title}\n${message.text}`,
+      ].join('\n\n'),
+    }
+  },
+  async run(ctx, { topic: key, deadline: at }) {
+    const { t } = ctx
+    const topic = await readyByKey(ctx, key)
+    if (Number(at) <= ctx.at) throw new Refusal('chuyende-deadline-past')
+    const sent = await sendDraft(ctx, { ...topic, deadline: Number(at) })
+    const asked = await askedMembers(ctx)
+    const byPhone = asked.filter((member) => !hasChannel(member))
+    ctx.reply({
+      text: [
+        t('chuyende-sent', {
+          topic: topicName(t, sent),
+          edition: String(sent.edition),
+          count: String(asked.length - byPhone.length),
+          ...momentArgs(Number(at), ctx.now),
+        }),
+        ...(byPhone.length > 0 ? [t('chuyende-sent-phone', { names: namesIn(byPhone, await ctx.members()) })] : []),
+      ].join('\n'),
+    })
+  },
+})
+
+const upcoming = (topic: Topic, deadline: number): Topic => ({
+  ...topic,
+  sent: topic.text,
+  edition: topic.edition + 1,
+  deadline,
+})
+
+async function readyByKey(ctx: Ctx, key: string): Promise<Topic> {
+  const topic = await topicByKey(ctx, key)
+  if (!topic || !mayPrepare(ctx, topic)) throw new Refusal('engine-no-right')
+  if (topic.text === '') throw new Refusal('chuyende-no-text', { key })
+  return topic
+}

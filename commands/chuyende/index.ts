@@ -1,0 +1,98 @@
+import { readTopicKey, topicCode } from '../../src/domain/topic-key.js'
+import { hasRight } from '../../src/domain/rights.js'
+import type { Member } from '../../src/domain/member.js'
+import type { Topic } from '../../src/domain/topic.js'
+import { draftArgs, draftBy, draftChoices, topicName } from '../../src/duties/draft-words.js'
+import { allTopics, authorOf, openTopics, topicByKey } from '../../src/duties/drafts.js'
+import { command, type Ctx, type Question } from '../../src/engine/command.js'
+import { gui } from './gui.js'
+import { noitiep } from './noitiep.js'
+import { soan } from './soan.js'
+import { them } from './them.js'
+import { mayPrepare } from './which-topic.js'
+import { xong } from './xong.js'
+
+const anyTopic: Question = {
+  words: 'chuyende-ask-topic',
+  async read(ctx, text) {
+    const key = readTopicKey(text)
+    if (key !== null && (await topicByKey(ctx, key))) return { value: key }
+    const codes = (await allTopics(ctx)).map((topic) => topicCode(topic.key))
+    return {
+      again: codes.length > 0 ? 'chuyende-no-such-topic' : 'chuyende-none-yet',
+      args: { codes: codes.join(', ') },
+    }
+  },
+  // Without a code the whole list is shown.
+  given: () => '',
+}
+
+export default command({
+  name: 'chuyende',
+  also: ['chuyen de', 'topics'],
+  may: 'member',
+  ask: { topic: anyTopic },
+  async run(ctx, { topic: key }) {
+    const topic = key === '' ? null : await topicByKey(ctx, key)
+    return topic ? showTopic(ctx, topic) : showList(ctx)
+  },
+  sub: { soan, gui, them, noitiep, xong },
+})
+
+async function showList(ctx: Ctx): Promise<void> {
+  const { t } = ctx
+  const topics = await allTopics(ctx)
+  const lines = await Promise.all(topics.map(async (topic) => topicLine(ctx, topic, await authorOf(ctx, topic))))
+  const open = await openTopics(ctx)
+  ctx.reply({
+    title: t('chuyende-list-title'),
+    text: lines.length > 0 ? lines.join('\n') : t('chuyende-none-yet'),
+    choices: open
+      .slice(0, 3)
+      .map(({ key }) => ({ label: t('chuyende-button-show', { code: topicCode(key) }), does: `chuyende ${key}` })),
+  })
+}
+
+function topicLine(ctx: Ctx, topic: Topic, author: Member | null): string {
+  const { t } = ctx
+  return [
+    `${topicCode(topic.key)}: ${topic.title}`,
+    `   ${[
+      ...(topic.quarter === '' ? [] : [topicName(t, topic)]),
+      ...(author ? [t('chuyende-by', { author: author.name })] : []),
+      t(`chuyende-state-${topic.state}`, draftArgs(t, topic, ctx.now)),
+    ].join('; ')}`,
+  ].join('\n')
+}
+
+/** The draft that is out, word for word. In the group only what the group was told. */
+async function showTopic(ctx: Ctx, topic: Topic): Promise<void> {
+  const { t } = ctx
+  const author = await authorOf(ctx, topic)
+  const head = topicLine(ctx, topic, author)
+  const out = topic.edition > 0
+  if (ctx.source!.group) {
+    ctx.reply({ text: [head, ...(out ? [t('chuyende-see-private', { key: topic.key })] : [])].join('\n') })
+    return
+  }
+  const open = (await openTopics(ctx)).some(({ _id }) => _id === topic._id)
+  ctx.reply({
+    text: [head, '', ...(out ? [draftBy(t, topic, author), '', topic.sent] : [t('chuyende-not-sent')])].join('\n'),
+    ...(open ? { choices: draftChoices(t, topic) } : {}),
+  })
+  if (mayPrepare(ctx, topic) || hasRight(ctx.actor!, 'committee')) showPrepared(ctx, topic)
+}
+
+/** What is being prepared is for those who prepare and approve it. */
+function showPrepared(ctx: Ctx, topic: Topic): void {
+  const { t } = ctx
+  const prepared = topic.text !== '' && topic.text !== topic.sent
+  const write = { label: t('chuyende-button-write'), does: `chuyende soan ${topic.key}` }
+  const send = { label: t('chuyende-button-send'), does: `chuyende gui ${topic.key}` }
+  const choices = mayPrepare(ctx, topic) ? { choices: prepared ? [write, send] : [write] } : {}
+  const concerns = topic.author === null ? [] : [topic.author]
+  ctx.reply(
+    { text: prepared ? `${t('chuyende-prepared')}\n\n${topic.text}` : t('chuyende-nothing-prepared'), ...choices },
+    { class: 'committee', concerns },
+  )
+}

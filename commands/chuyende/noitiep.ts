@@ -1,0 +1,42 @@
+import { isDone } from '../../src/domain/comment-text.js'
+import type { Topic } from '../../src/domain/topic.js'
+import { topicCode } from '../../src/domain/topic-key.js'
+import { topicByKey } from '../../src/duties/drafts.js'
+import { form, type Answers, type Ctx } from '../../src/engine/command.js'
+import { Refusal } from '../../src/errors.js'
+import { draftLimit, longestDraft } from './draft-question.js'
+import { mayPrepare } from './which-topic.js'
+import { sayPrepared } from './xong.js'
+
+/** So long a text that comes in several messages may go on. */
+const joinMinutes = 60
+
+/** Further messages of a draft's text, until "Xong". Each is kept at once: a forgotten "Xong" loses nothing. */
+export const noitiep = form({
+  may: 'member',
+  where: 'private',
+  hidden: true,
+  ask: { text: { words: 'chuyende-ask-text', read: (_ctx, text) => ({ value: text }) } },
+  async run(ctx, answers) {
+    const { topic: key, text } = answers as Answers
+    if (key === undefined || text === undefined) throw new Refusal('engine-question-over')
+    const topic = (await topicByKey(ctx, key))!
+    if (!mayPrepare(ctx, topic)) throw new Refusal('engine-no-right')
+    if (isDone(text)) return sayPrepared(ctx, topic)
+    const whole = `${topic.text}\n${text}`
+    if (whole.length > longestDraft) throw new Refusal('chuyende-too-long-together', { limit: draftLimit })
+    confirmPiece(ctx, ctx.save('topics', { ...topic, text: whole }))
+  },
+})
+
+export function confirmPiece(ctx: Ctx, topic: Topic): void {
+  const { t } = ctx
+  ctx.reply(
+    {
+      text: t('chuyende-piece-kept', { code: topicCode(topic.key), length: String([...topic.text].length) }),
+      choices: [{ label: t('chuyende-button-done'), does: `chuyende xong ${topic.key}` }],
+    },
+    { class: 'committee', concerns: [ctx.actor!._id] },
+  )
+  ctx.expect({ form: 'chuyende noitiep', answers: { topic: topic.key }, asking: 'text', minutes: joinMinutes })
+}

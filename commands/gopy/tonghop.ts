@@ -1,0 +1,76 @@
+import { isAuthor, isChair, presentComments } from '../../src/domain/draft-tally.js'
+import { hasRight } from '../../src/domain/rights.js'
+import { topicCode } from '../../src/domain/topic-key.js'
+import type { Comment, Topic } from '../../src/domain/topic.js'
+import { commentLines, namesOf } from '../../src/duties/comment-lines.js'
+import { commentsOf, tallyOf } from '../../src/duties/draft-progress.js'
+import { draftArgs, tallyArgs } from '../../src/duties/draft-words.js'
+import { topicByKey } from '../../src/duties/drafts.js'
+import { form, type Ctx } from '../../src/engine/command.js'
+import { Refusal } from '../../src/errors.js'
+import { sentTopic } from './which-topic.js'
+
+/** Everything said about a draft, in order, for the committee and its author. */
+export const tonghop = form({
+  may: 'member',
+  where: 'private',
+  also: ['tong hop'],
+  ask: { topic: sentTopic },
+  async run(ctx, { topic: key }) {
+    const { t } = ctx
+    const topic = (await topicByKey(ctx, key))!
+    if (!hasRight(ctx.actor!, 'committee') && !isAuthor(topic, ctx.actor!)) throw new Refusal('engine-no-right')
+    const all = await commentsOf(ctx, topic)
+    const sections = await compile(ctx, topic, presentComments(topic, all))
+    const numbers = t('gopy-summary', { ...draftArgs(t, topic, ctx.now), ...tallyArgs(await tallyOf(ctx, topic)) })
+    const earlier = all.filter(({ edition }) => edition < topic.edition).length
+    ctx.reply(
+      {
+        title: t('gopy-compiled-title', { code: topicCode(topic.key), edition: String(topic.edition) }),
+        text: [
+          topic.title,
+          numbers,
+          ...sections,
+          ...(earlier > 0 ? [t('gopy-compiled-earlier', { count: String(earlier) })] : []),
+        ].join('\n\n'),
+      },
+      { class: 'committee', concerns: topic.author === null ? [] : [topic.author] },
+    )
+  },
+})
+
+/** Substance first, by number; what chair and author said stands apart; mere agreement is counted, with its names. */
+async function compile(ctx: Ctx, topic: Topic, comments: Comment[]): Promise<string[]> {
+  const chairs = new Set((await ctx.members()).filter(isChair).map(({ _id }) => _id))
+  const substance = comments.filter(({ kind }) => kind === 'substantive')
+  const ofAuthor = substance.filter(({ member }) => member === topic.author)
+  const ofChair = substance.filter((comment) => chairs.has(comment.member) && !ofAuthor.includes(comment))
+  const ofOthers = substance.filter((comment) => !ofAuthor.includes(comment) && !ofChair.includes(comment))
+  const agreeing = comments.filter(({ kind }) => kind === 'agreement')
+  const section = async (words: string, of: Comment[]): Promise<string[]> =>
+    of.length === 0 ? [] : [ctx.t(words), ...(await commentLines(ctx, of))]
+  const sections = [
+    ...(await section('gopy-compiled-substance', ofOthers)),
+    ...(await section('gopy-compiled-chair', ofChair)),
+    ...(await section('gopy-compiled-author', ofAuthor)),
+    ...(await agreement(ctx, agreeing)),
+  ]
+  return sections.length > 0 ? sections : [ctx.t('gopy-compiled-nothing')]
+}
+
+/** One line for all: "Nhất trí: 4 đồng chí". Whoever agreed twice is one. */
+async function agreement(ctx: Ctx, comments: Comment[]): Promise<string[]> {
+  if (comments.length === 0) return []
+  const names = await namesOf(ctx, comments)
+  const people = [...new Set(comments.map(({ member }) => member))].map((member) => {
+    const own = comments.filter((comment) => comment.member === member)
+    const marks = [
+      ...(own.every(({ late }) => late) ? [ctx.t('gopy-mark-late')] : []),
+      ...(own.every(({ from }) => from === 'proxy')
+        ? [ctx.t('gopy-mark-proxy', { name: names.get(own[0]!.enteredBy!)! })]
+        : []),
+    ]
+    return [names.get(member)!, ...marks].join(' ')
+  })
+  return [ctx.t('gopy-compiled-agreement', { count: String(people.length), names: people.join(', ') })]
+}

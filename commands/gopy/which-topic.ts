@@ -1,0 +1,65 @@
+import { day } from '../../src/domain/local-time.js'
+import { readTopicKey, topicCode } from '../../src/domain/topic-key.js'
+import type { Topic } from '../../src/domain/topic.js'
+import { allTopics } from '../../src/duties/drafts.js'
+import type { Ctx, Option, Question } from '../../src/engine/command.js'
+import { Refusal } from '../../src/errors.js'
+
+/** So long after its deadline a draft is still what a member means who names none. */
+const lately = 7 * day
+const mostChoices = 4
+
+/** The draft a comment is for: the only one that was open when it was said, else the one closed last. */
+export const openTopic: Question = {
+  words: 'gopy-ask-topic',
+  read: readSent,
+  choices: async (ctx) => options(await candidates(ctx)),
+  async given(ctx) {
+    const topics = await candidates(ctx)
+    return topics.length === 1 ? topics[0]!.key : null
+  },
+}
+
+/** Any draft that has been sent, the newest first. */
+export const sentTopic: Question = {
+  words: 'gopy-ask-topic',
+  read: readSent,
+  choices: async (ctx) => options(await sentTopics(ctx)),
+  async given(ctx) {
+    const [open, sent] = [await candidates(ctx), await sentTopics(ctx)]
+    if (sent.length === 1) return sent[0]!.key
+    return open.length === 1 ? open[0]!.key : null
+  },
+}
+
+/** Drafts a word said at `ctx.at` may be about; those still open at that time whatever has become of them since. */
+async function candidates(ctx: Ctx): Promise<Topic[]> {
+  const sent = await sentTopics(ctx)
+  const open = sent.filter(({ deadline }) => ctx.at <= deadline!)
+  if (open.length > 0) return open
+  const last = sent.filter(({ deadline }) => ctx.at <= deadline! + lately).sort((a, b) => b.deadline! - a.deadline!)
+  return last.length > 0 ? last.slice(0, 1) : sent
+}
+
+async function sentTopics(ctx: Ctx): Promise<Topic[]> {
+  const sent = (await allTopics(ctx)).filter(({ edition, deadline }) => edition > 0 && deadline !== null)
+  if (sent.length === 0) throw new Refusal('gopy-nothing-sent')
+  return sent.sort((a, b) => b.openedAt! - a.openedAt!)
+}
+
+async function readSent(
+  ctx: Ctx,
+  text: string,
+): Promise<{ value: string } | { again: string; args: { codes: string } }> {
+  const key = readTopicKey(text)
+  const sent = await sentTopics(ctx)
+  if (key !== null && sent.some((topic) => topic.key === key)) return { value: key }
+  return { again: 'gopy-no-such-topic', args: { codes: sent.map((topic) => topicCode(topic.key)).join(', ') } }
+}
+
+const options = (topics: Topic[]): Option[] =>
+  topics
+    .slice(0, mostChoices)
+    .map(({ key, title }) => ({ label: `${topicCode(key)} – ${shortened(title)}`, value: key }))
+
+const shortened = (title: string): string => (title.length > 40 ? `${title.slice(0, 39).trimEnd()}…` : title)

@@ -1,0 +1,43 @@
+import { dateWords } from '../../src/domain/date-words.js'
+import { cancelMeeting } from '../../src/duties/change-meeting.js'
+import { cancelledMessage } from '../../src/duties/meeting-notice.js'
+import { form } from '../../src/engine/command.js'
+import { isKey, localeOf, openMeeting, whichMeeting } from './questions.js'
+
+const longestReason = 300
+
+/** Cancels a meeting and says why: `/lichhop huy x1 trùng hội nghị Đảng ủy`. */
+export const huy = form({
+  also: ['huy bo', 'hoan', 'cancel'],
+  may: 'secretary',
+  where: 'private',
+  ask: {
+    meeting: whichMeeting,
+    reason: {
+      words: 'lichhop-cancel-why',
+      read(_ctx, text) {
+        const reason = text.replace(/\s+/gu, ' ').trim()
+        return reason === '' || reason.length > longestReason ? { again: 'lichhop-reason-unclear' } : { value: reason }
+      },
+    },
+  },
+  inline(_ctx, line) {
+    const [first = '', ...others] = line.split(/\s+/u)
+    const reason = isKey(first.toLowerCase()) ? others.join(' ') : line
+    return {
+      ...(reason === '' ? {} : { reason }),
+      ...(isKey(first.toLowerCase()) ? { meeting: first.toLowerCase() } : {}),
+    }
+  },
+  async preview(ctx, { meeting: key, reason }) {
+    const { t } = ctx
+    const meeting = await openMeeting(ctx, key)
+    const said = cancelledMessage(t, localeOf(ctx), meeting, reason)
+    const rule = meeting.kind === 'regular' ? [t('lichhop-warn-cancel')] : []
+    return { title: t('lichhop-preview-cancel'), text: [...rule, '', said.title!, said.text].join('\n').trim() }
+  },
+  async run(ctx, { meeting: key, reason }) {
+    const meeting = await cancelMeeting(ctx, await openMeeting(ctx, key), reason)
+    ctx.reply({ text: ctx.t('lichhop-cancelled', { date: dateWords[localeOf(ctx)].short(meeting.date) }) })
+  },
+})

@@ -1,0 +1,61 @@
+import { localDate } from '../../src/domain/local-time.js'
+import type { Meeting } from '../../src/domain/meeting.js'
+import { meetingStart, noticeOf } from '../../src/domain/meeting-plan.js'
+import { dateWords } from '../../src/domain/date-words.js'
+import { parseWhen } from '../../src/domain/when.js'
+import { createMeeting, extraMeeting, nowOf } from '../../src/duties/change-meeting.js'
+import { noticeContent, noticeMessage, whenWhere } from '../../src/duties/notice-text.js'
+import { form, type Ctx } from '../../src/engine/command.js'
+import { Refusal } from '../../src/errors.js'
+import { asBefore, localeOf, readDate, readPlace, readTime, today, wrongPart } from './questions.js'
+import { warnings } from './warnings.js'
+
+/** An extra meeting: `/lichhop tao 05/04/2027 14h00 Phòng họp 2`, or step by step. */
+export const tao = form({
+  also: ['them', 'moi', 'create', 'new'],
+  may: 'secretary',
+  where: 'private',
+  ask: {
+    date: { words: 'lichhop-new-date', read: readDate },
+    time: {
+      words: 'lichhop-new-time',
+      read: (ctx, text, { date }) => readTime(ctx, text, date!),
+      choices: (ctx) => [
+        { label: dateWords[localeOf(ctx)].time(ctx.branch.meeting.time), value: ctx.branch.meeting.time },
+      ],
+    },
+    place: {
+      words: 'lichhop-new-place',
+      read: (ctx, text) => readPlace(text === asBefore ? ctx.branch.meeting.place : text),
+      choices: (ctx) => [{ label: ctx.branch.meeting.place, value: asBefore }],
+    },
+  },
+  inline(ctx, line) {
+    if (line === '') return {}
+    const { date, time, rest, error } = parseWhen(line, today(ctx))
+    const wrong = wrongPart(line, { ...(error ? { error } : {}), ...(date ? { date } : {}) })
+    if (wrong) return wrong
+    if (date === undefined) return { date: line }
+    if (time === undefined) return { date, ...(rest === '' ? {} : { place: rest }) }
+    return { date, time, place: rest === '' ? asBefore : rest }
+  },
+  async preview(ctx, { date, time, place }) {
+    const { t } = ctx
+    const locale = localeOf(ctx)
+    const meeting = extraMeeting(ctx, 'x', { date, time, place }) as Meeting
+    const notice = noticeMessage(t, await noticeContent(ctx, meeting), { locale, group: true, late: false, was: null })
+    const lines = [leaves(ctx, meeting), ...(await warnings(ctx, meeting, null)), '', notice.title!, notice.text]
+    return { title: t('lichhop-preview-create'), text: lines.join('\n') }
+  },
+  async run(ctx, { date, time, place }) {
+    if (meetingStart({ date, time }) <= ctx.at) throw new Refusal('lichhop-past')
+    const meeting = await createMeeting(ctx, { date, time, place })
+    ctx.reply({ text: ctx.t('lichhop-created', { ...whenWhere(localeOf(ctx), meeting), key: meeting.key }) })
+  },
+})
+
+function leaves(ctx: Ctx, meeting: Meeting): string {
+  const at = noticeOf(meeting, ctx.branch, ctx.calendar)
+  if (at <= nowOf(ctx)) return ctx.t('lichhop-leaves-now')
+  return ctx.t('lichhop-leaves', { date: dateWords[localeOf(ctx)].short(localDate(at)) })
+}

@@ -1,0 +1,99 @@
+import { fold } from '../../src/domain/fold.js'
+import { isEmpty, splitNotes, type Notes } from '../../src/domain/notes.js'
+import { splitMonth } from '../../src/domain/read-month.js'
+import { happened } from '../../src/domain/turn-history.js'
+import { dateWords } from '../../src/domain/date-words.js'
+import { secretaryOf } from '../../src/duties/secretary.js'
+import { notesText } from '../../src/duties/turn-notes.js'
+import { form, type Answers, type Ctx, type Question } from '../../src/engine/command.js'
+import type { Message } from '../../src/chat.js'
+import { Refusal } from '../../src/errors.js'
+import { inMonth, monthQuestion, presenterOrProxy, turnOf } from './month-question.js'
+
+/** Of one answer, be it one field or all three. */
+export const longestNotes = 8000
+/** Said for a field that stays empty. */
+const nothing = '-'
+const saysNothing = new Set(['-', '–', '.', 'khong', 'khong co', 'none', 'nothing'])
+
+/** Hands in the presenter's notes, field by field or as one text; a later text replaces the earlier until the meeting. */
+export const nop = form({
+  also: ['nop noi dung', 'nop bai', 'notes'],
+  may: 'member',
+  where: 'private',
+  ask: {
+    month: monthQuestion(presenterOrProxy),
+    domestic: field('domestic'),
+    international: { ...field('international'), given: restGiven },
+    local: { ...field('local'), given: restGiven },
+  },
+  inline(_ctx, line) {
+    const { month, rest } = splitMonth(line)
+    return { ...(month === null ? {} : { month }), ...(rest === '' ? {} : oneText(rest)) }
+  },
+  async preview(ctx, answers) {
+    return notesPreview(ctx, answers)
+  },
+  async run(ctx, answers) {
+    const { turn, member, announced } = await turnOf(ctx, answers.month, presenterOrProxy)
+    const notes = notesIn(answers)
+    const args = { month: inMonth(ctx, answers.month), name: member.name }
+    if (isEmpty(notes)) throw new Refusal('thoisu-notes-empty')
+    if (!turn) throw new Refusal('thoisu-not-settled', args)
+    ctx.save('turns', { ...turn, notes, history: [...turn.history, happened(ctx.at, ctx.actor!._id, 'notes')] })
+    ctx.reply({ text: ctx.t(announced ? 'thoisu-notes-kept-late' : 'thoisu-notes-kept', args) })
+    const told = new Map((await secretaryOf(ctx)).map((one) => [one._id, one]))
+    told.delete(ctx.actor!._id)
+    ctx.say([...told.values()], (t, reader) => {
+      const month = dateWords[reader?.locale ?? ctx.branch.locale].month(answers.month)
+      return { title: t('thoisu-notes-told', { month, name: member.name }), text: notesText(t, notes) }
+    })
+  },
+})
+
+/** What is handed in, shown to its sender before it goes out with the notice. */
+export async function notesPreview(ctx: Ctx, answers: Answers): Promise<Message> {
+  const { member, announced } = await turnOf(ctx, answers['month']!, presenterOrProxy)
+  const notes = notesIn(answers)
+  if (isEmpty(notes)) throw new Refusal('thoisu-notes-empty')
+  const month = inMonth(ctx, answers['month']!)
+  const title = ctx.t('thoisu-notes-preview', { month, name: member.name })
+  return {
+    title,
+    text: `${notesText(ctx.t, notes)}\n\n${ctx.t(announced ? 'thoisu-notes-goes-late' : 'thoisu-notes-goes')}`,
+  }
+}
+
+/** One text stands for all three answers. */
+export const oneText = (text: string): Record<keyof Notes, string> => ({
+  domestic: text,
+  international: nothing,
+  local: nothing,
+})
+
+function field(name: keyof Notes): Question {
+  return {
+    words: `thoisu-ask-${name}`,
+    read(_ctx, text) {
+      const typed = text.trim()
+      if (saysNothing.has(fold(typed))) return { value: nothing }
+      const most = String(longestNotes)
+      return typed === '' || typed.length > longestNotes
+        ? { again: 'thoisu-notes-length', args: { most } }
+        : { value: typed }
+    },
+    choices: (ctx) => [{ label: ctx.t('thoisu-button-nothing'), value: nothing }],
+  }
+}
+
+/** Whoever sends all three fields in one message is not asked for the others. */
+function restGiven(_ctx: Ctx, { domestic = '' }: Answers): string | null {
+  const { international, local } = splitNotes(domestic)
+  return international === '' && local === '' ? null : nothing
+}
+
+function notesIn(answers: Answers): Notes {
+  const text = (name: keyof Notes): string => (answers[name] === nothing ? '' : (answers[name] ?? ''))
+  const [domestic, international, local] = [text('domestic'), text('international'), text('local')]
+  return international === '' && local === '' ? splitNotes(domestic) : { domestic, international, local }
+}

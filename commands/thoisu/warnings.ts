@@ -1,0 +1,23 @@
+import { isExempt } from '../../src/domain/exempt.js'
+import type { Member } from '../../src/domain/member.js'
+import { topicCode } from '../../src/domain/topic-key.js'
+import { isPreparedIn } from '../../src/domain/topic-month.js'
+import { turnMonth } from '../../src/duties/turn-month.js'
+import type { Ctx } from '../../src/engine/command.js'
+import { inMonth } from './month-question.js'
+
+/** What speaks against somebody presenting in a month; it is said, and left to those concerned. */
+export async function warnings(ctx: Ctx, member: Member, month: string): Promise<string[]> {
+  const topics = await ctx.find('topics', { lane: ctx.lane })
+  const preparing = topics.filter((topic) => topic.author === member._id && isPreparedIn(topic, month))
+  const args = { name: member.name, month: inMonth(ctx, month) }
+  return [
+    ...(await exemptWarning(ctx, member, month)),
+    ...preparing.map(({ key, title }) => ctx.t('thoisu-warn-author', { ...args, code: topicCode(key), title })),
+  ]
+}
+
+export async function exemptWarning(ctx: Ctx, member: Member, month: string): Promise<string[]> {
+  const { date } = await turnMonth(ctx, month)
+  return isExempt(member, date) ? [ctx.t('thoisu-warn-exempt', { name: member.name, month: inMonth(ctx, month) })] : []
+}

@@ -1,0 +1,45 @@
+import type { Member } from '../../src/domain/member.js'
+import type { Ctx, SayOptions } from '../../src/engine/command.js'
+import { Refusal } from '../../src/errors.js'
+import type { Delivery } from '../../src/store/delivery.js'
+import { subjectOf } from './subject.js'
+
+const doubtful: readonly Delivery['state'][] = ['unknown', 'partial']
+
+/** Rows in doubt that nothing later has replaced. */
+export function inDoubt(rows: readonly Delivery[]): Delivery[] {
+  const latest = new Map<string, Delivery>()
+  for (const row of rows) {
+    const other = latest.get(row.recipient)
+    if (row.state !== 'cancelled' && (!other || row.order > other.order)) latest.set(row.recipient, row)
+  }
+  return [...latest.values()].filter(({ state }) => doubtful.includes(state))
+}
+
+/** `named`: a meeting, a topic, or rows by id. Returns how many go again; a second press finds nothing left. */
+export async function sendAgain(ctx: Ctx, named: string[]): Promise<number> {
+  const rows = new Map<string, Delivery>()
+  for (const name of named) {
+    const row = await ctx.row(name)
+    const found = row
+      ? [row].filter(({ lane, state }) => lane === ctx.lane && doubtful.includes(state))
+      : inDoubt(await ctx.rows((await subjectOf(ctx, name)).key))
+    for (const one of found) rows.set(one._id, one)
+  }
+  const members = new Map((await ctx.members()).map((member) => [member._id, member]))
+  return [...rows.values()].filter((row) => sayAgain(ctx, row, members)).length
+}
+
+function sayAgain(ctx: Ctx, row: Delivery, members: Map<string, Member>): boolean {
+  const { message, recipient, about, key, usefulUntil, weight } = row
+  const to = recipient === 'group' ? 'group' : members.get(recipient)
+  if (message === null || to === undefined) return false
+  if (usefulUntil !== null && usefulUntil <= ctx.at) throw new Refusal('thongbao-too-late')
+  const options: SayOptions = { weight }
+  if (about !== null) options.about = about
+  if (key !== null) options.key = key
+  if (usefulUntil !== null) options.usefulUntil = usefulUntil
+  ctx.mark(row._id, [...doubtful], 'cancelled')
+  ctx.say(to, () => message, { ...options, class: to === 'group' ? 'group' : 'branch' })
+  return true
+}

@@ -1,0 +1,117 @@
+# Words of the command line `chibot`, for whoever runs it.
+cli-chibot = Chi Bộ Bot: meeting notices, drafts, comments and the presenter's turn of a party branch
+cli-start = run the service
+cli-import = bring in a branch from a file, or bring its members and topics up to date
+cli-import-file = the branch's JSON file
+cli-import-dry-run-option = only say what would change, write nothing
+cli-export = print everything of a branch (JSON), comments verbatim
+cli-export-branch = the branch's id
+cli-doctor = check the configuration, the store and whatever is stuck, with what to do
+cli-doctor-retry = do a failed entry again
+cli-doctor-resume = let a stopped lane run again
+cli-doctor-yes = ask nothing
+cli-store-unavailable = The store does not answer. Look at MongoDB or the disk of DATA_DIR, then run the command again.
+
+# $file: name of the file; $code: the system's error code
+cli-file-unreadable = The file { $file } cannot be read ({ $code }).
+# $why: where and why
+cli-file-not-json = The file { $file } is no correct JSON: { $why }
+cli-file-refused = Nothing was brought in. Mend { $file } and run the command again.
+
+# $name: name of the branch; $branch: its id
+cli-import-founded = { $name } ({ $branch }): founded.
+cli-import-known = { $name } ({ $branch }): brought up to date.
+cli-import-would-be-founded = { $name } ({ $branch }): would be founded.
+cli-import-would-be-known = { $name } ({ $branch }): would be brought up to date.
+cli-import-same = { $name } ({ $branch }): is as the file says, nothing changed.
+# $created, $changed, $same: numbers of members
+cli-import-members = Members: { $created } new, { $changed } changed, { $same } unchanged.
+# $created, $same: numbers of topics
+cli-import-topics = Topics: { $created } new, { $same } unchanged.
+# $count: number of accounts and groups
+cli-import-would-link = Accounts and groups that would be linked: { $count }.
+cli-import-dry-run = This was a rehearsal: nothing was written.
+# $entry: id of the entry; $seconds: how long it was waited for
+cli-import-later = Not done after { $seconds } seconds. The entry { $entry } is in the journal and the service goes on with it; look again with `chibot doctor`.
+cli-import-failed = The branch was not brought in: the entry { $entry } failed. `chibot doctor` says what to do.
+# $who: name; $address: channel and id of the account
+cli-link-done = { $who }: { $address } is linked.
+cli-link-not-agreed = { $who }: { $address } is linked, but has not agreed yet; nothing is sent to it.
+cli-link-failed = { $address }: not linked, the entry { $entry } failed. `chibot doctor` says what to do.
+cli-bind-done = Group { $address }: bound to the branch.
+cli-bind-other-branch = Group { $address }: belongs to another branch, not bound.
+cli-bind-other-group = Group { $address }: the branch has another group, not bound.
+
+# $branch: the id typed; $known: the ids in the store
+cli-export-unknown = There is no branch { $branch }. In the store: { $known }.
+
+cli-doctor-config-good = Configuration: good.
+# $kind: sqlite or mongo; $schema: number
+cli-doctor-store-good = Store: { $kind }, schema { $schema }.
+cli-doctor-working = Service: running.
+cli-doctor-idle = Service: not running on this store.
+cli-doctor-well = Nothing is wrong.
+# $what: what to do
+cli-doctor-todo = → { $what }
+# $count: number of those not listed
+cli-doctor-more = … and { $count } more of this kind.
+# $why: words of the configuration
+cli-doctor-config = The configuration or the store is wrong: { $why }
+    .todo = Mend the variable named (or .env) and run the command again.
+cli-doctor-store = The store does not answer.
+    .todo = Look at MongoDB or the disk of DATA_DIR, then run the command again.
+# $entry: id of the entry; $lane: lane; $since: moment
+cli-doctor-lag = The entry { $entry } of the lane { $lane } has been waiting since { $since }.
+    .todo = Look into the service's log; if nothing moves, start the service anew.
+cli-doctor-lag-unowned = The entry { $entry } of the lane { $lane } has been waiting since { $since }, and no service is running.
+    .todo = Start the service: chibot start.
+# $document: id of the document; $since: when it was due
+cli-doctor-tick = Something due has not been done: { $document }, since { $since }.
+    .todo = Look into the service's log; if nothing moves, start the service anew.
+cli-doctor-tick-unowned = Something due has not been done: { $document }, since { $since }, and no service is running.
+    .todo = Start the service: chibot start.
+# $lane: lane; $entry: id of the entry; $why: reason; $since: moment
+cli-doctor-lane-stopped = The lane { $lane } stopped at the entry { $entry }: { $why }
+    .todo = Look at the mismatch and let it run again: chibot doctor --resume { $lane }
+cli-doctor-lane-held = The lane { $lane } has been held by one entry for more than 10 minutes: { $entry }, since { $since }.
+    .todo = Look into the service's log for this entry; if the store is slow, see to that first, then start the service anew.
+# $entry: id of the entry; $kind: kind; $lane: lane; $when: moment; $failure: class of the error; $retry: moment of the next try
+cli-doctor-failed = The entry { $entry } ({ $kind }, lane { $lane }, { $when }) failed: { $failure }.
+    .todo = Once its cause is mended or the version updated: chibot doctor --retry { $entry }
+cli-doctor-failed-again = The entry { $entry } ({ $kind }, lane { $lane }) failed before and waits to be done again ({ $retry }).
+    .todo = It is done again by itself; if it keeps failing, look into the service's log and update the version.
+# $row: id of the row; $recipient: to whom; $state: state; $lane: lane; $when: moment; $reason: reason
+cli-doctor-row-in-doubt = It is not known whether this arrived: { $recipient } ({ $state }, { $when }), row { $row }.
+    .todo = The secretary opens /thongbao and asks the recipient; if it did not arrive, «Gửi lại» sends it again, or a phone call does. Lane { $lane }.
+cli-doctor-news-lost = News for { $recipient } did not arrive ({ $state }, { $reason }, { $when }), row { $row }.
+    .todo = Tell them another way and see to their account. Lane { $lane }.
+cli-doctor-news-untold = What came of a message has not been told to the branch: { $recipient } ({ $state }, { $when }), row { $row }.
+    .todo = See whether the service runs and whether the lane { $lane } is stopped.
+# $name: name of the branch; $branch: its id
+cli-doctor-no-secretary = { $name } ({ $branch }): neither the secretary nor a deputy has an account, so news reaches nobody.
+    .todo = Link an account of the secretary or a deputy, for example with `chibot import`.
+# $year: year
+cli-doctor-holidays = There is no list of holidays for { $year }; its days are computed from the law, not from the Government's notice.
+    .todo = Update to a newer version, or the secretary enters the days with /caidat ngaynghi.
+
+# $entry: id of the entry; $again: id under which it is done again
+cli-retry-unknown = There is no entry { $entry }. Failed entries are listed by: chibot doctor
+cli-retry-not-failed = The entry { $entry } has not failed, there is nothing to do again.
+cli-retry-no-payload = What the entry { $entry } held was erased at the end of its term; it cannot be done again.
+cli-retry-already = The entry { $entry } has been done again once, as { $again }. If that failed too: chibot doctor --retry { $again }
+cli-retry-posted = It is in the journal again as { $again }; the service does it as soon as it runs.
+# $lane: lane; $entry: id of the entry; $why: reason
+cli-resume-unknown = There is no lane { $lane }. Stopped lanes are listed by: chibot doctor
+cli-resume-runs = The lane { $lane } is not stopped.
+cli-resume-no-payload = The lane { $lane } is stopped at an entry that holds nothing any more; it cannot be decided anew. Keep a copy of the store and ask the developers.
+cli-resume-stopped = The lane { $lane } stopped at the entry { $entry }: { $why }
+# $document: document; $wanted: version to be written; $stored: version in the store; $by: entry that wrote it
+cli-resume-saved = { $document }: version { $wanted } was written by this entry.
+cli-resume-unsaved = { $document }: version { $wanted } has not been written.
+cli-resume-mismatch = { $document }: MISMATCH. Version { $wanted } was to be written, version { $stored } is there, written by { $by }.
+cli-resume-sure = The entry will be decided anew on what is there now; what was written above may be done twice. Go on? (y/n)
+cli-resume-ask = The lane { $lane } was left alone: nobody is here to confirm. Add --yes once you have looked.
+cli-resume-left = The lane { $lane } was left alone.
+cli-resume-changed = The lane { $lane } has just changed and was left alone. Run `chibot doctor` again.
+# $again: id under which it is done again
+cli-resume-done = The lane { $lane } runs again; the entry is decided anew as { $again }.

@@ -1,0 +1,40 @@
+# Coming, absent.
+duhop = who comes to the next meeting
+    .usage = For example: /duhop co, or /duhop vang on a business trip
+duhop-ho = answer for a member whom no channel reaches
+    .usage = For example: /duhop ho Sơn vang field work
+codu = say that you come to the next meeting
+    .usage = Type /codu
+vangmat = ask to be absent from the next meeting
+    .usage = For example: /vangmat on a business trip
+# $date: of the meeting, with its weekday
+duhop-title = ATTENDANCE { $date }
+duhop-when = Time: { $time }, { $date } ({ $lunar }), at { $place }.
+duhop-counts = Coming: { $going }; absent: { $away }; no answer yet: { $silent }.
+duhop-going = Coming: { $names }.
+duhop-away = Absent: { $names }.
+duhop-silent = No answer yet: { $names }.
+duhop-with-reason = { $name } ({ $reason })
+duhop-own-none = You have not answered yet.
+duhop-own-going = You have said that you come.
+duhop-own-away = You have asked to be absent.
+duhop-which = Coming or absent?
+duhop-unclear = It is not clear whether you come. Please press a button, or write “dự họp” or “xin vắng” and the reason.
+duhop-why = Please give the reason (only the committee sees it), for example: on a business trip.
+duhop-button-skip = Skip
+duhop-noted-going = Noted: you come at { $time }, { $date }, at { $place }. Thank you.
+duhop-noted-away = Noted: you will be absent from the meeting at { $time }, { $date }.
+duhop-already-going = Noted before: you come at { $time }, { $date }, at { $place }.
+duhop-already-away = Noted before: you will be absent from the meeting at { $time }, { $date }.
+duhop-reason-long = That is rather long; please give the reason in 500 letters.
+duhop-reason-kept = The reason is kept; only the committee sees it. Thank you.
+duhop-reason-skipped = Very well, your absence is noted.
+duhop-no-absence = No absence of yours is noted for this meeting. To be absent, please write: /duhop vang and the reason.
+duhop-begun = The meeting at { $time }, { $date } has begun, so answers cannot change. Please tell the secretary directly.
+duhop-for-whom = For which member?
+duhop-for-going = Noted: comrade { $name } comes at { $time }, { $date }.
+duhop-for-away = Noted: comrade { $name } will be absent from the meeting at { $time }, { $date }.
+# $typed: the name that was typed
+duhop-nobody = There is no “{ $typed }” in the branch. Please write a name, for example: Bùi Hương.
+duhop-several = Several members bear that name: { $names }. Please add the family or middle name.
+duhop-answers-himself = Comrade { $name } gets messages and answers in person. Only those whom no channel reaches are answered for.

@@ -1,0 +1,13 @@
+everyday-stranger = Hello. This system serves an internal circle and only answers people who have been invited. Thank you.
+everyday-question-expired = { $command } was paused because no answer came in time; nothing has been sent. Please type the command again when you need it.
+everyday-unknown = This was not understood. Please type /trogiup to see the commands.
+everyday-unknown-meant = This was not understood. Did you mean { $command }? Type /trogiup to see the commands.
+everyday-unknown-topic = What you sent has been kept. Would you like to record it as your comment?
+everyday-outcome-title = Delivery news
+everyday-outcome-list = Show the delivery list
+everyday-outcome-group = The branch's group
+everyday-outcome-undeliverable = Not delivered: { $who } – “{ $what }”. Please tell them by phone.
+everyday-outcome-unknown = May or may not have arrived: { $who } – “{ $what }”. It is not sent again by itself.
+everyday-outcome-partial = Only partly delivered: { $who } – “{ $what }”.
+everyday-outcome-expired = Not sent because it came too late to be useful: { $who } – “{ $what }”.
+everyday-button-topic = Comment on topic { $number }

@@ -1,0 +1,108 @@
+# Comments on drafts. The deadline in every sentence: $hour, $minute, $day (day/month), $today is yes where it is today.
+gopy = comment on a draft that is out
+    .usage = /gopy Please add figures to the part on the present state
+gopy-xem = see the comments recorded
+gopy-sua = reword your own comment: its number, then the new text
+gopy-tonghop = all comments on a draft in one list
+gopy-nhac = ask those privately who have not commented
+gopy-ho = enter a comment for a comrade who cannot write
+
+# $quarter: Roman number. $code: code of the topic, such as CĐ1
+gopy-topic-of-quarter = of quarter { $quarter }
+gopy-topic-by-code = { $code }
+
+gopy-button = Comment
+gopy-button-agree = I agree with the draft
+gopy-button-later = Later
+gopy-button-done = Done
+gopy-button-more = Comment as well
+gopy-button-compile = See the compiled list
+# $name: how the comrade is called
+gopy-button-enter = Enter for { $name }
+
+gopy-ask-topic = Which draft do you mean?
+# $codes: codes of the topics
+gopy-no-such-topic = No draft has that code. Drafts sent so far: { $codes }. For a new comment please type the code before the text, such as: /gopy cd1 your comment.
+gopy-nothing-sent = No draft has been sent for comments yet.
+gopy-not-sent = This draft has not been sent for comments yet.
+gopy-ask-text = Please write your comment.
+gopy-empty = There is no text in it yet.
+# $limit: most characters
+gopy-too-long = The text is longer than { $limit } characters and has not been recorded. Please send the part that matters; it may be several comments.
+
+# $number: of the comment, $name: who commented, $topic: what the topic is called
+gopy-kept = Comment no. { $number } of comrade { $name } on the draft { $topic } is recorded. Thank you.
+# $parts: number of messages
+gopy-kept-joined = Comment no. { $number } of comrade { $name } on the draft { $topic } is recorded, in { $parts } messages.
+gopy-kept-group = Comment no. { $number } of comrade { $name } is recorded. Thank you.
+gopy-kept-agreed = The agreement of comrade { $name } with the draft { $topic } is recorded as no. { $number }. Thank you.
+gopy-kept-before = The agreement of comrade { $name } had been recorded before, as no. { $number }.
+gopy-kept-late = The deadline was { $hour }:{ $minute } on { $day }, so comment no. { $number } is marked as late; it is kept, and stands in the compiled list.
+gopy-kept-for = Comment no. { $number } of comrade { $name } on the draft { $topic } is recorded. To reword it: /gopy sua { $number } and the new text.
+gopy-kept-late-for = The deadline was { $hour }:{ $minute } on { $day }, so this comment is marked as late.
+gopy-go-on = If there is more, send it within 3 minutes and it joins this comment.
+gopy-go-on-or-change = If there is more, send it within 3 minutes and it joins this comment. It can be reworded until { $hour }:{ $minute } on { $day }: /gopy sua { $number } and the new text.
+gopy-done = Complete. Thank you.
+# Words recorded for who pressed the button
+gopy-agree-text = I agree with the draft.
+
+gopy-ask-comment = Which comment would you like to reword? Please give its number.
+# $numbers: comments that can still be reworded
+gopy-no-such-comment = You have no comment of that number. Those you can still reword: { $numbers }. For a new comment please type the code before the text, such as: /gopy cd1 your comment.
+gopy-which-comment = Two drafts have a comment of that number. Please type the code as well, such as: cd1 4. Those you can still reword: { $numbers }.
+gopy-nothing-to-change = You have no comment that can still be reworded: that ends with the deadline, and when a new edition is sent. You can send a new comment with /gopy.
+gopy-changed = Comment no. { $number } on the draft { $topic } is reworded. The earlier wording is kept.
+
+gopy-ask-member = For which comrade do you enter a comment? Please type the name.
+gopy-no-such-member = Nobody of that name was found in the branch. Please type the name again, such as: /gopy ho Sơn the comment.
+# $names: comrades who share the name
+gopy-which-member = Several comrades share that name: { $names }. Please type the full name.
+# $by: who entered it
+gopy-entered-for-you = Comrade { $by } has entered comment no. { $number } on the draft { $topic } for you, as follows. If it is not right, please reply to this message or tell comrade { $by }.
+
+# $answered, $base: how many have commented, of how many
+gopy-progress = Draft { $topic }: { $answered }/{ $base } comrades have commented. Deadline: { $hour }:{ $minute } on { $day }.
+gopy-progress-closed = Draft { $topic }: { $answered }/{ $base } comrades have commented. The deadline has passed.
+
+gopy-nudge-late = (This message is late: the service was down.)
+gopy-nudge =
+    Dear comrade { $name }, comments on the draft { $topic } are taken until { $hour }:{ $minute } { $today ->
+        [yes] today
+       *[no] on { $day }
+    }. One sentence is enough: what in the draft concerns your own work most?
+gopy-later = Certainly. Comments on the draft { $topic } are taken until { $hour }:{ $minute } { $today ->
+        [yes] today
+       *[no] on { $day }
+    }.
+gopy-later-closed = The deadline of the draft { $topic } has passed. A comment is still kept, and marked as late.
+# $names: names of comrades
+gopy-phone-title = Comments by phone: { $topic }
+gopy-phone = Without a channel for messages, and without a comment so far: { $names }. Please ask them by phone before { $hour }:{ $minute } on { $day } and enter what they say with /gopy ho, the name and the text.
+gopy-nudged = Asked privately: { $names }.
+gopy-nudged-phone = Without a channel for messages, please phone: { $names }.
+gopy-nudge-nobody = All comrades have commented on the draft { $topic }.
+gopy-nudge-enough = Those who have not commented were asked twice already. Still without a comment: { $names }. Please speak with them.
+gopy-nudge-closed = The deadline of the draft { $topic } has passed; nobody is asked any more. Without a comment: { $names }.
+gopy-nudge-missed = The service was down, so those without a comment on the draft { $topic } could not be asked before the deadline.
+
+gopy-summary-title = Comments on the draft { $topic }
+# $substantive: comrades with a comment of substance, without chair and author
+gopy-summary = Edition { $edition }: { $answered }/{ $base } comrades have commented; { $substantive } with substance (chair and author not counted); { $agreed } agreed; entered for others: { $proxies }; late: { $late }.
+gopy-summary-added = Comment no. { $number } was sent in time but arrived after the closing; it is counted now.
+gopy-summary-silent = Without a comment: { $names }.
+
+gopy-list-title = Comments on { $code }, edition { $edition }
+gopy-own-title = Your comments on { $code }, edition { $edition }
+gopy-list-empty = There are no comments on the draft { $topic }, edition { $edition }, yet.
+gopy-line = No. { $number } – { $name }
+gopy-mark-proxy = (entered by comrade { $name })
+gopy-mark-late = (late)
+gopy-mark-changed = (reworded)
+gopy-compiled-title = COMMENTS ON { $code }, EDITION { $edition }
+gopy-compiled-substance = COMMENTS OF SUBSTANCE
+gopy-compiled-chair = WHAT THE CHAIR SAID
+gopy-compiled-author = WHAT THE AUTHOR SAID
+# $count: how many, $names: full names
+gopy-compiled-agreement = Agreed: { $count } ({ $names }).
+gopy-compiled-nothing = There are no comments yet.
+gopy-compiled-earlier = Earlier editions have { $count } comments; they are kept.

@@ -1,0 +1,14 @@
+trogiup = see the commands you can use
+    .usage = /trogiup
+trogiup-title = The commands you can use
+trogiup-footer = You may type them without marks and without “/”. Chi Bộ Bot helps to prepare meetings; it does not replace the national member app (Sổ tay đảng viên điện tử).
+trogiup-group = Commands for the group: /lichhop, /thoisu, /chuyende, /gopy. For anything else, please write to the bot in private and type /trogiup.
+huy = leave what you have begun
+    .usage = /huy
+huy-left = Left. Nothing has been sent.
+huy-nothing = There is nothing open to leave.
+ngonngu = change the language (Tiếng Việt, English)
+    .usage = /ngonngu en
+ngonngu-which = Which language would you like?
+ngonngu-again = There are Vietnamese (type vi) and English (type en).
+ngonngu-changed = From now on you will be answered in English.

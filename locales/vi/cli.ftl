@@ -1,0 +1,117 @@
+# Lời của dòng lệnh «chibot», nói với người vận hành.
+cli-chibot = Chi Bộ Bot: báo lịch sinh hoạt, gửi dự thảo, nhận góp ý, luân phiên thời sự
+cli-start = chạy dịch vụ
+cli-import = đưa một chi bộ từ tệp vào hệ thống, hoặc cập nhật đảng viên và chuyên đề
+cli-import-file = tệp JSON của chi bộ
+cli-import-dry-run-option = chỉ cho biết sẽ thay đổi gì, không ghi gì
+cli-export = in toàn bộ dữ liệu của một chi bộ (JSON), góp ý giữ nguyên văn
+cli-export-branch = mã của chi bộ
+cli-doctor = kiểm tra cấu hình, kho dữ liệu và những việc đang tắc, kèm cách xử lý
+cli-doctor-retry = làm lại một mục đã hỏng
+cli-doctor-resume = cho một luồng đang dừng chạy tiếp
+cli-doctor-yes = không hỏi lại
+cli-store-unavailable = Kho dữ liệu không trả lời. Xem dịch vụ MongoDB hoặc ổ đĩa của DATA_DIR, rồi chạy lại lệnh.
+
+# $file: tên tệp; $code: mã lỗi của hệ điều hành
+cli-file-unreadable = Không đọc được tệp { $file } ({ $code }).
+# $why: vị trí và lý do, tiếng Anh
+cli-file-not-json = Tệp { $file } không phải JSON đúng: { $why }
+cli-file-refused = Chưa đưa gì vào hệ thống. Đề nghị sửa tệp { $file } rồi chạy lại.
+
+# $name: tên chi bộ; $branch: mã
+cli-import-founded = { $name } ({ $branch }): đã lập.
+cli-import-known = { $name } ({ $branch }): đã cập nhật.
+cli-import-would-be-founded = { $name } ({ $branch }): sẽ được lập.
+cli-import-would-be-known = { $name } ({ $branch }): sẽ được cập nhật.
+cli-import-same = { $name } ({ $branch }): đã đúng như trong tệp, không có gì thay đổi.
+# $created, $changed, $same: số đồng chí
+cli-import-members = Đảng viên: { $created } mới, { $changed } thay đổi, { $same } giữ nguyên.
+# $created, $same: số chuyên đề
+cli-import-topics = Chuyên đề: { $created } mới, { $same } giữ nguyên.
+# $count: số tài khoản và nhóm
+cli-import-would-link = Tài khoản và nhóm sẽ nối: { $count }.
+cli-import-dry-run = Đây là chạy thử: chưa ghi gì.
+# $entry: mã mục; $seconds: số giây đã chờ
+cli-import-later = Sau { $seconds } giây việc chưa xong. Mục { $entry } đã nằm trong nhật ký, dịch vụ sẽ làm tiếp; xem lại bằng «chibot doctor».
+cli-import-failed = Không đưa được vào hệ thống: mục { $entry } bị hỏng. Chạy «chibot doctor» để xem cách xử lý.
+# $who: họ tên; $address: kênh và mã tài khoản
+cli-link-done = { $who }: đã nối { $address }.
+cli-link-not-agreed = { $who }: đã nối { $address }, nhưng chưa đồng ý nhận tin; hệ thống chưa gửi gì cho tài khoản này.
+cli-link-failed = { $address }: chưa nối được, mục { $entry } bị hỏng. Chạy «chibot doctor» để xem cách xử lý.
+cli-bind-done = Nhóm { $address }: đã nối với chi bộ.
+cli-bind-other-branch = Nhóm { $address }: thuộc chi bộ khác, không nối.
+cli-bind-other-group = Nhóm { $address }: chi bộ đã có nhóm khác, không nối.
+
+# $branch: mã đã gõ; $known: các mã có trong kho
+cli-export-unknown = Không có chi bộ { $branch }. Trong kho có: { $known }.
+
+cli-doctor-config-good = Cấu hình: tốt.
+# $kind: sqlite hoặc mongo; $schema: số hiệu
+cli-doctor-store-good = Kho dữ liệu: { $kind }, lược đồ số { $schema }.
+cli-doctor-working = Dịch vụ: đang chạy.
+cli-doctor-idle = Dịch vụ: hiện không chạy trên kho này.
+cli-doctor-well = Không thấy điều gì bất thường.
+# $what: việc cần làm
+cli-doctor-todo = → { $what }
+# $count: số mục không liệt kê
+cli-doctor-more = … và { $count } mục nữa cùng loại.
+# $why: lời của phần cấu hình, tiếng Anh
+cli-doctor-config = Cấu hình hoặc kho dữ liệu sai: { $why }
+    .todo = Sửa biến môi trường nêu trên (hoặc tệp .env), rồi chạy lại.
+cli-doctor-store = Kho dữ liệu không trả lời.
+    .todo = Xem dịch vụ MongoDB hoặc ổ đĩa của DATA_DIR, rồi chạy lại.
+# $entry: mã mục; $lane: luồng; $since: thời điểm
+cli-doctor-lag = Mục { $entry } của luồng { $lane } chờ từ { $since }.
+    .todo = Xem nhật ký của dịch vụ; nếu không có gì tiến triển, khởi động lại dịch vụ.
+cli-doctor-lag-unowned = Mục { $entry } của luồng { $lane } chờ từ { $since }, và không có dịch vụ nào chạy.
+    .todo = Khởi động dịch vụ: chibot start.
+# $document: mã tài liệu; $since: thời điểm đến hạn
+cli-doctor-tick = Việc đến hạn chưa được làm: { $document }, từ { $since }.
+    .todo = Xem nhật ký của dịch vụ; nếu không có gì tiến triển, khởi động lại dịch vụ.
+cli-doctor-tick-unowned = Việc đến hạn chưa được làm: { $document }, từ { $since }, và không có dịch vụ nào chạy.
+    .todo = Khởi động dịch vụ: chibot start.
+# $lane: luồng; $entry: mã mục; $why: lý do, tiếng Anh; $since: thời điểm
+cli-doctor-lane-stopped = Luồng { $lane } đã dừng ở mục { $entry }: { $why }
+    .todo = Xem chỗ lệch rồi cho chạy tiếp: chibot doctor --resume { $lane }
+cli-doctor-lane-held = Luồng { $lane } giữ một mục quá 10 phút: { $entry }, từ { $since }.
+    .todo = Xem nhật ký của dịch vụ về mục này; nếu kho dữ liệu chậm thì xử lý kho trước, rồi khởi động lại dịch vụ.
+# $entry: mã mục; $kind: loại; $lane: luồng; $when: thời điểm; $failure: loại lỗi; $retry: thời điểm làm lại
+cli-doctor-failed = Mục { $entry } ({ $kind }, luồng { $lane }, { $when }) bị hỏng: { $failure }.
+    .todo = Sau khi đã cập nhật hoặc sửa nguyên nhân: chibot doctor --retry { $entry }
+cli-doctor-failed-again = Mục { $entry } ({ $kind }, luồng { $lane }) bị hỏng trước đây và đang chờ làm lại ({ $retry }).
+    .todo = Chờ hệ thống tự làm lại; nếu còn lặp lại, xem nhật ký của dịch vụ và cập nhật phiên bản.
+# $row: mã dòng gửi; $recipient: người nhận; $state: trạng thái; $lane: luồng; $when: thời điểm; $reason: lý do
+cli-doctor-row-in-doubt = Chưa rõ tin đã đến hay chưa: { $recipient } ({ $state }, { $when }), dòng { $row }.
+    .todo = Bí thư mở /thongbao, hỏi người nhận; nếu chưa đến thì bấm «Gửi lại» hoặc báo qua điện thoại. Luồng { $lane }.
+cli-doctor-news-lost = Tin báo cho { $recipient } không đến được ({ $state }, { $reason }, { $when }), dòng { $row }.
+    .todo = Báo đồng chí ấy bằng cách khác và xem lại tài khoản của đồng chí. Luồng { $lane }.
+cli-doctor-news-untold = Kết quả gửi chưa được báo cho chi bộ: { $recipient } ({ $state }, { $when }), dòng { $row }.
+    .todo = Xem dịch vụ có chạy không, luồng { $lane } có dừng không.
+# $name: tên chi bộ; $branch: mã
+cli-doctor-no-secretary = { $name } ({ $branch }): bí thư và phó bí thư đều chưa có tài khoản nào, tin báo không đến được ai.
+    .todo = Nối một tài khoản cho bí thư hoặc phó bí thư, ví dụ bằng «chibot import».
+# $year: năm
+cli-doctor-holidays = Chưa có danh sách ngày nghỉ năm { $year }; các ngày được tính theo luật, chưa theo thông báo của Nhà nước.
+    .todo = Cập nhật phiên bản mới, hoặc bí thư nhập các ngày bằng /caidat ngaynghi.
+
+# $entry: mã mục; $again: mã của lần làm lại
+cli-retry-unknown = Không có mục { $entry }. Các mục hỏng được liệt kê bằng: chibot doctor
+cli-retry-not-failed = Mục { $entry } không bị hỏng, không cần làm lại.
+cli-retry-no-payload = Nội dung của mục { $entry } đã được xóa theo thời hạn lưu, không làm lại được.
+cli-retry-already = Mục { $entry } đã được làm lại một lần, dưới mã { $again }. Nếu lần ấy cũng hỏng: chibot doctor --retry { $again }
+cli-retry-posted = Đã đưa lại vào nhật ký dưới mã { $again }; dịch vụ sẽ làm ngay khi chạy.
+# $lane: luồng; $entry: mã mục; $why: lý do, tiếng Anh
+cli-resume-unknown = Không có luồng { $lane }. Các luồng đã dừng được liệt kê bằng: chibot doctor
+cli-resume-runs = Luồng { $lane } không dừng.
+cli-resume-no-payload = Luồng { $lane } dừng ở một mục không còn nội dung, không quyết định lại được. Hãy giữ bản sao kho dữ liệu và hỏi người phát triển.
+cli-resume-stopped = Luồng { $lane } dừng ở mục { $entry }: { $why }
+# $document: tài liệu; $wanted: phiên bản cần ghi; $stored: phiên bản trong kho; $by: mục đã ghi
+cli-resume-saved = { $document }: mục này đã ghi phiên bản { $wanted }.
+cli-resume-unsaved = { $document }: chưa ghi phiên bản { $wanted }.
+cli-resume-mismatch = { $document }: LỆCH. Cần ghi phiên bản { $wanted }, trong kho đang là phiên bản { $stored }, do { $by } ghi.
+cli-resume-sure = Mục này sẽ được quyết định lại trên dữ liệu hiện có; phần đã ghi ở trên có thể bị làm hai lần. Tiếp tục? (c/k)
+cli-resume-ask = Luồng { $lane } chưa chạy tiếp: không có ai ở bàn phím để xác nhận. Thêm --yes nếu đã xem kỹ.
+cli-resume-left = Luồng { $lane } giữ nguyên, chưa chạy tiếp.
+cli-resume-changed = Luồng { $lane } vừa thay đổi, chưa cho chạy tiếp. Chạy lại «chibot doctor» để xem.
+# $again: mã của lần làm lại
+cli-resume-done = Luồng { $lane } chạy tiếp; mục được quyết định lại dưới mã { $again }.

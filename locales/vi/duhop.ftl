@@ -1,0 +1,40 @@
+# Dự họp, xin vắng.
+duhop = ai dự, ai vắng buổi sinh hoạt tới
+    .usage = Ví dụ: /duhop co, hoặc /duhop vang bận công tác
+duhop-ho = ghi thay đồng chí không có kênh nhận tin
+    .usage = Ví dụ: /duhop ho Sơn vang đi cơ sở
+codu = báo dự buổi sinh hoạt tới
+    .usage = Gõ /codu, hoặc nhắn «dự họp»
+vangmat = xin vắng buổi sinh hoạt tới
+    .usage = Ví dụ: /vangmat bận công tác, hoặc nhắn «xin vắng bận công tác»
+# $date: ngày họp, đã có thứ
+duhop-title = DỰ HỌP { $date }
+duhop-when = Thời gian: { $time }, { $date } ({ $lunar }), tại { $place }.
+duhop-counts = Dự: { $going }; xin vắng: { $away }; chưa trả lời: { $silent }.
+duhop-going = Dự họp: { $names }.
+duhop-away = Xin vắng: { $names }.
+duhop-silent = Chưa trả lời: { $names }.
+duhop-with-reason = { $name } ({ $reason })
+duhop-own-none = Đồng chí chưa trả lời.
+duhop-own-going = Đồng chí đã báo dự họp.
+duhop-own-away = Đồng chí đã xin vắng.
+duhop-which = Dự họp hay xin vắng?
+duhop-unclear = Chưa rõ đồng chí dự họp hay xin vắng. Đề nghị bấm một nút, hoặc nhắn «dự họp», «xin vắng» kèm lý do.
+duhop-why = Đồng chí cho biết lý do vắng (chỉ chi ủy xem được), ví dụ: bận công tác.
+duhop-button-skip = Bỏ qua
+duhop-noted-going = Đã ghi nhận đồng chí dự họp lúc { $time }, { $date }, tại { $place }. Trân trọng cảm ơn.
+duhop-noted-away = Đã ghi nhận đồng chí xin vắng buổi sinh hoạt lúc { $time }, { $date }.
+duhop-already-going = Đã ghi nhận từ trước: đồng chí dự họp lúc { $time }, { $date }, tại { $place }.
+duhop-already-away = Đã ghi nhận từ trước: đồng chí xin vắng buổi sinh hoạt lúc { $time }, { $date }.
+duhop-reason-long = Lý do hơi dài, đề nghị đồng chí ghi ngắn gọn trong 500 chữ cái.
+duhop-reason-kept = Đã ghi lý do, chỉ chi ủy xem được. Cảm ơn đồng chí.
+duhop-reason-skipped = Vâng, việc xin vắng đã được ghi nhận.
+duhop-no-absence = Hiện không có ghi nhận xin vắng nào của đồng chí cho buổi này. Để xin vắng, đề nghị nhắn: /duhop vang kèm lý do.
+duhop-begun = Buổi sinh hoạt lúc { $time }, { $date } đã bắt đầu, nên không đổi được câu trả lời. Đề nghị đồng chí báo trực tiếp bí thư.
+duhop-for-whom = Ghi thay đồng chí nào?
+duhop-for-going = Đã ghi đồng chí { $name } dự họp lúc { $time }, { $date }.
+duhop-for-away = Đã ghi đồng chí { $name } xin vắng buổi sinh hoạt lúc { $time }, { $date }.
+# $typed: tên đã gõ
+duhop-nobody = Không tìm thấy đồng chí «{ $typed }» trong chi bộ. Đề nghị ghi tên hoặc họ và tên, ví dụ: Bùi Hương.
+duhop-several = Có nhiều đồng chí cùng tên: { $names }. Đề nghị ghi thêm họ hoặc tên đệm.
+duhop-answers-himself = Đồng chí { $name } nhận tin được và tự trả lời. Chỉ ghi thay đồng chí không có kênh nhận tin.

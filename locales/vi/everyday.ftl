@@ -1,0 +1,17 @@
+# Trả lời chung, không thuộc riêng lệnh nào.
+everyday-stranger = Xin chào. Đây là hệ thống phục vụ sinh hoạt nội bộ, chỉ trả lời người đã được mời. Trân trọng.
+# $command: lệnh đang làm dở, ví dụ /lichhop tao
+everyday-question-expired = Việc { $command } đã tạm dừng vì quá thời gian chờ; chưa có gì được gửi đi. Khi cần, đề nghị đồng chí gõ lại lệnh.
+everyday-unknown = Hệ thống chưa hiểu nội dung này. Đề nghị đồng chí gõ /trogiup để xem các lệnh.
+# $command: lệnh gần giống nhất
+everyday-unknown-meant = Hệ thống chưa hiểu nội dung này. Có phải đồng chí muốn dùng { $command }? Gõ /trogiup để xem các lệnh.
+everyday-unknown-topic = Hệ thống đã giữ nội dung đồng chí vừa gửi. Đồng chí có muốn ghi nội dung này làm góp ý không?
+everyday-outcome-title = Tình hình gửi tin
+everyday-outcome-list = Xem danh sách gửi
+everyday-outcome-group = Nhóm chi bộ
+# $who: người nhận, $what: đầu đề tin
+everyday-outcome-undeliverable = Chưa gửi được: { $who } – «{ $what }». Đề nghị báo qua điện thoại.
+everyday-outcome-unknown = Chưa rõ đã đến hay chưa: { $who } – «{ $what }». Hệ thống không tự gửi lại.
+everyday-outcome-partial = Mới đến một phần: { $who } – «{ $what }».
+everyday-outcome-expired = Không gửi vì đã quá lúc cần: { $who } – «{ $what }».
+everyday-button-topic = Góp ý chuyên đề { $number }

@@ -1,0 +1,91 @@
+# Lịch họp: xem, tạo, dời, hủy, xác nhận. Mọi $date đã có thứ.
+lichhop = lịch sinh hoạt chi bộ
+    .usage = Gõ /lichhop để xem lịch 12 tháng.
+lichhop-tao = thêm một buổi sinh hoạt
+    .usage = Ví dụ: /lichhop tao 05/04/2027 14h00 Phòng họp 2
+lichhop-doi = dời một buổi sinh hoạt
+    .usage = Ví dụ: /lichhop doi 2027-05 06/05/2027 15h00 Hội trường
+lichhop-huy = hủy một buổi sinh hoạt
+    .usage = Ví dụ: /lichhop huy 2027-05 trùng hội nghị Đảng ủy
+lichhop-xacnhan = xác nhận ngày họp của tháng
+    .usage = Ví dụ: /lichhop xacnhan 2027-05
+lichhop-title = LỊCH SINH HOẠT CHI BỘ
+# $key: tên buổi họp để gõ lệnh, ví dụ 2027-02; $state: tình trạng
+lichhop-line = • { $date } ({ $lunar }), { $time }, { $place } – { $state } [{ $key }]
+# $date: ngày theo quy tắc; $what: vì sao cần cân nhắc
+lichhop-mark = ⚠ { $date } là { $what }
+lichhop-state-planned = dự kiến
+lichhop-state-confirmed = đã xác nhận
+lichhop-state-cancelled = đã hủy
+lichhop-state-noticed = đã thông báo
+lichhop-next = Buổi sinh hoạt tới: { $time }, { $date } ({ $lunar }), tại { $place }.
+lichhop-none = Hiện chưa có buổi sinh hoạt nào sắp tới.
+# Thẻ gửi bí thư
+lichhop-ask-title = XÁC NHẬN LỊCH SINH HOẠT
+# $month: tháng/năm
+lichhop-ask = Sinh hoạt thường kỳ tháng { $month }, đề nghị đồng chí xác nhận ngày họp.
+lichhop-ask-again = Ngày sinh hoạt tháng { $month } chưa được xác nhận, đề nghị đồng chí cho ý kiến.
+lichhop-day-is = Ngày { $date } ({ $lunar }) là { $what }.
+lichhop-ask-date = Đề xuất: { $time }, { $date } ({ $lunar }), tại { $place }.
+lichhop-ask-choose = Đề nghị đồng chí chọn ngày; chưa chọn thì vẫn là { $time }, { $date } ({ $lunar }), tại { $place }.
+lichhop-ask-notice = Thông báo gửi { $date }; nếu chưa xác nhận, thông báo vẫn gửi theo ngày này.
+lichhop-ask-notice-only-confirmed = Thông báo gửi { $date }, sau khi đồng chí xác nhận.
+lichhop-ask-notice-waits = Đã đến lúc thông báo: thông báo sẽ gửi ngay khi đồng chí bấm xác nhận.
+lichhop-button-agree = Đồng ý
+lichhop-button-other = Chọn ngày khác
+lichhop-button-keep = Giữ nguyên
+lichhop-button-confirm = Xác nhận { $date }
+lichhop-button-move = Dời sang { $date }
+lichhop-button-keep-date = Giữ { $date }
+lichhop-doubt-title = LỊCH HỌP CẦN CÂN NHẮC LẠI
+lichhop-now-is = { $date }, ngày họp đã định, nay là { $what }.
+lichhop-rule-changed = Theo quy tắc hiện nay, ngày họp đã định ({ $date }) không còn là ngày phù hợp.
+lichhop-doubt-move = Ngày đề xuất thay: { $date }.
+lichhop-doubt-kept = Hệ thống không tự dời; lịch cũ vẫn giữ cho đến khi đồng chí quyết định.
+# Hỏi từng bước
+lichhop-which = Đồng chí chọn buổi sinh hoạt nào?
+lichhop-new-date = Buổi sinh hoạt vào ngày nào? Ví dụ: 05/04/2027, hoặc thứ Hai tuần sau.
+lichhop-new-time = Bắt đầu lúc mấy giờ? Ví dụ: 14h00.
+lichhop-new-place = Họp ở đâu? Ví dụ: Phòng họp 2.
+lichhop-move-date = Dời sang ngày nào? Ví dụ: 06/05/2027.
+lichhop-move-time = Bắt đầu lúc mấy giờ? Ví dụ: 15h00.
+lichhop-move-place = Họp ở đâu? Ví dụ: Hội trường.
+lichhop-as-before = Giữ nguyên: { $what }
+lichhop-cancel-why = Lý do hủy là gì? Lý do này sẽ gửi tới các đồng chí.
+lichhop-other-date = Họp vào ngày nào trong tháng? Ví dụ: 06/05/2027.
+lichhop-choose = Đồng chí chọn một ngày dưới đây hoặc gõ ngày.
+# Nhập chưa đúng
+lichhop-no-such-day = Không có ngày này. Đề nghị đồng chí ghi lại, ví dụ: 05/04/2027.
+lichhop-date-unclear = Chưa rõ ngày (hoặc thứ và ngày không khớp nhau). Đề nghị đồng chí ghi theo mẫu 05/04/2027.
+lichhop-past = Ngày này đã qua. Đề nghị đồng chí chọn một ngày sắp tới, ghi theo mẫu 05/04/2027.
+lichhop-past-time = Giờ này đã qua. Đề nghị đồng chí chọn giờ muộn hơn.
+lichhop-no-such-time = Không có giờ này. Đề nghị đồng chí ghi lại, ví dụ: 14h00.
+lichhop-place-unclear = Địa điểm cần ghi ngắn gọn, ví dụ: Phòng họp 2.
+lichhop-reason-unclear = Đề nghị đồng chí ghi lý do ngắn gọn (dưới 300 chữ cái).
+lichhop-other-month = Ngày này không thuộc tháng { $month }. Mỗi tháng chi bộ sinh hoạt thường kỳ một lần, đề nghị đồng chí chọn ngày trong tháng.
+lichhop-stale = Nút này thuộc đề xuất cũ, ngày đó không còn được đề xuất. Đề nghị đồng chí chọn lại.
+# $typed: nội dung đã gõ
+lichhop-unknown = Không tìm thấy buổi sinh hoạt «{ $typed }». Ví dụ tên đúng: 2027-02. Gõ /lichhop để xem.
+lichhop-is-cancelled = Buổi sinh hoạt { $date } đã hủy, không thay đổi được nữa. Gõ /lichhop để xem lịch.
+lichhop-is-over = Buổi sinh hoạt { $date } đã bắt đầu hoặc đã qua. Gõ /lichhop để xem lịch sắp tới.
+lichhop-same = Lịch mới giống hệt lịch đang có, không có gì để dời.
+# $command: lệnh để gõ
+lichhop-use-move = Buổi sinh hoạt { $date } đã thông báo tới các đồng chí. Để đổi ngày, đề nghị dùng { $command } kèm ngày mới.
+# Xem trước
+lichhop-preview-create = XEM TRƯỚC: BUỔI SINH HOẠT MỚI
+lichhop-preview-move = XEM TRƯỚC: DỜI LỊCH
+lichhop-preview-cancel = XEM TRƯỚC: HỦY BUỔI SINH HOẠT
+lichhop-leaves = Thông báo dưới đây sẽ gửi { $date }.
+lichhop-leaves-now = Đã quá lúc thông báo thường lệ: thông báo dưới đây gửi ngay cho nhóm và từng đồng chí.
+lichhop-move-tells = Lịch cũ và lịch mới sẽ gửi ngay cho nhóm và từng đồng chí; các nhắc lịch cũ được bỏ.
+lichhop-warn-day = ⚠ { $date } là { $what }.
+lichhop-warn-month = ⚠ Ngày mới ra ngoài tháng { $month }: mỗi tháng chi bộ phải sinh hoạt thường kỳ một lần.
+lichhop-warn-other = ⚠ { $date } đã có một buổi sinh hoạt lúc { $time }.
+lichhop-warn-cancel = ⚠ Đây là buổi sinh hoạt thường kỳ, mỗi tháng phải có một lần; nên dời lịch thay vì hủy.
+# Kết quả
+lichhop-created = Đã tạo buổi sinh hoạt [{ $key }]: { $time }, { $date } ({ $lunar }), tại { $place }.
+lichhop-moved = Đã dời lịch sang { $time }, { $date } ({ $lunar }), tại { $place } và báo cho các đồng chí.
+lichhop-cancelled = Đã hủy buổi sinh hoạt { $date } và báo cho các đồng chí.
+lichhop-confirmed = Đã xác nhận: { $time }, { $date } ({ $lunar }), tại { $place }. Cảm ơn đồng chí.
+lichhop-confirmed-left = Đã xác nhận: { $time }, { $date } ({ $lunar }), tại { $place }. Thông báo đã chuyển đi ngay.
+lichhop-already = Đã ghi nhận từ trước: { $time }, { $date } ({ $lunar }), tại { $place }.

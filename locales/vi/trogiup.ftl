@@ -1,0 +1,14 @@
+trogiup = xem các lệnh đồng chí dùng được
+    .usage = /trogiup
+trogiup-title = Các lệnh đồng chí dùng được
+trogiup-footer = Có thể gõ không dấu, không cần dấu «/». Chi Bộ Bot hỗ trợ việc chuẩn bị sinh hoạt, không thay cho Sổ tay đảng viên điện tử.
+trogiup-group = Các lệnh trong nhóm: /lichhop, /thoisu, /chuyende, /gopy. Các việc khác, mời đồng chí nhắn riêng cho hệ thống và gõ /trogiup.
+huy = thôi việc đang làm dở
+    .usage = /huy
+huy-left = Đã thôi việc đang làm dở. Chưa có gì được gửi đi.
+huy-nothing = Hiện không có việc nào đang làm dở.
+ngonngu = đổi ngôn ngữ (Tiếng Việt, English)
+    .usage = /ngonngu en
+ngonngu-which = Đồng chí muốn dùng ngôn ngữ nào?
+ngonngu-again = Hệ thống có tiếng Việt (gõ vi) và tiếng Anh (gõ en).
+ngonngu-changed = Từ nay hệ thống nhắn cho đồng chí bằng tiếng Việt.

@@ -1,0 +1,56 @@
+import { hostname } from 'node:os'
+import { randomUUID } from 'node:crypto'
+import { commands } from '../commands/index.js'
+import { createOrder, type Clock } from './clock.js'
+import { answerStranger } from './duties/stranger.js'
+import { answerUnknown } from './duties/unknown-words.js'
+import { duties, jobs } from './duties/index.js'
+import { createPlanner, type Planner } from './duties/planner.js'
+import { createAccept, type Accept } from './engine/accept.js'
+import { createDecider } from './engine/decide.js'
+import { createLanes, type Lanes } from './engine/lanes.js'
+import { createRounds, type Rounds } from './engine/rounds.js'
+import type { Failpoint } from './failpoint.js'
+import type { Log } from './log.js'
+import type { Decision, Entry } from './store/entry.js'
+import { createJournal, type Journal } from './store/journal.js'
+import type { Store } from './store/store.js'
+import type { Words } from './words.js'
+
+/** The part of the house that decides: the same for the service and for the command line. */
+export interface House {
+  life: string
+  order: () => number
+  journal: Journal
+  accept: Accept
+  lanes: Lanes
+  rounds: Rounds
+  planner: Planner
+}
+
+export function assemble(options: {
+  store: Store
+  clock: Clock
+  words: Words
+  log: Log
+  failpoint: Failpoint
+  nudge(): void
+  decided?(entry: Entry, decision: Decision, ms: number): void
+}): House {
+  const { store, clock, words, log, failpoint, nudge } = options
+  const life = `${hostname()}:${process.pid}:${randomUUID()}`
+  const order = createOrder(clock)
+  const journal = createJournal(store, clock, order)
+  const decider = createDecider({ store, words, clock }, { commands, duties, jobs, unknown: answerUnknown, stranger: answerStranger })
+  const decided = options.decided ? { decided: options.decided } : {}
+  const lanes = createLanes({ store, journal, clock, order, life, log, decider, failpoint, ...decided })
+  return {
+    life,
+    order,
+    journal,
+    accept: createAccept({ store, journal, failpoint, nudge }),
+    lanes,
+    rounds: createRounds({ store, lanes, clock, log }),
+    planner: createPlanner({ store, journal, clock }),
+  }
+}

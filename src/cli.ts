@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+import { Command } from 'commander'
+import { doctor } from './cli/doctor.js'
+import { exitCodes } from './cli/exit-codes.js'
+import { exportBranch } from './cli/export-branch.js'
+import { importFile } from './cli/import-file.js'
+import { createTerminal } from './cli/terminal.js'
+import { readConfig, readLang } from './config.js'
+import { ConfigError, StoreUnavailable } from './errors.js'
+import { createWords } from './words.js'
+
+const terminal = createTerminal(createWords(new URL('../locales/', import.meta.url)), readLang())
+const { t } = terminal
+
+const program = new Command('chibot').description(t('cli-chibot')).showHelpAfterError()
+
+program
+  .command('start')
+  .description(t('cli-start'))
+  .action(async () => {
+    const { run } = await import('./main.js')
+    await run(readConfig())
+  })
+
+program
+  .command('import')
+  .description(t('cli-import'))
+  .argument('<file>', t('cli-import-file'))
+  .option('--dry-run', t('cli-import-dry-run-option'))
+  .action(async (file: string, { dryRun }: { dryRun?: boolean }) => {
+    process.exitCode = await importFile({ config: readConfig(), terminal, file, dryRun: dryRun === true })
+  })
+
+program
+  .command('export')
+  .description(t('cli-export'))
+  .argument('<branch>', t('cli-export-branch'))
+  .action(async (branch: string) => {
+    process.exitCode = await exportBranch({ config: readConfig(), terminal, branch })
+  })
+
+program
+  .command('doctor')
+  .description(t('cli-doctor'))
+  .option('--retry <entry>', t('cli-doctor-retry'))
+  .option('--resume <lane>', t('cli-doctor-resume'))
+  .option('--yes', t('cli-doctor-yes'))
+  .action(async (options: { retry?: string; resume?: string; yes?: boolean }) => {
+    process.exitCode = await doctor({ readConfig, terminal, ...options })
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = exitCodes.failed
+  if (error instanceof ConfigError) process.exitCode = exitCodes.badConfig
+  const expected = error instanceof ConfigError || error instanceof StoreUnavailable
+  terminal.complain(
+    error instanceof StoreUnavailable
+      ? t('cli-store-unavailable')
+      : String(expected ? error.message : (error as Error).stack),
+  )
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { ConfigError } from './errors.js'
+import type { Locale } from './words.js'
+
+/** Everything the environment may set. Read here and nowhere else. */
+export interface Config {
+  port: number
+  host: string
+  publicUrl: string | null
+  trustProxy: boolean | number | string
+  dataDir: string
+  mongodbUri: string | null
+  logLevel: string
+  webChat: boolean
+  metricsToken: string | null
+  failpoint: string | undefined
+  /** Language of the command line. */
+  lang: Locale
+}
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+/** An empty variable counts as not set: `.env` files are full of them. */
+const optional = <S extends z.ZodType>(schema: S): z.ZodType<z.output<S> | undefined> =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+const environment = z.object({
+  PORT: optional(z.coerce.number('is not a number').int().min(0).max(65535, 'goes up to 65535')),
+  HOST: optional(z.string().regex(/^[A-Za-z0-9.:-]+$/u, 'is a host name or an address, for example 127.0.0.1')),
+  PUBLIC_URL: optional(
+    z
+      .string()
+      .refine(isPublicUrl, 'starts with https:// (http:// only for localhost), for example https://chibot.example.vn'),
+  ),
+  TRUST_PROXY: optional(
+    z
+      .string()
+      .regex(
+        /^(true|false|\d+|[0-9a-fA-F.:/, ]+|loopback)$/u,
+        'is the number of proxies in front, or their addresses, for example 1 or 10.0.0.0/8',
+      ),
+  ),
+  DATA_DIR: optional(z.string()),
+  MONGODB_URI: optional(z.string().regex(/^mongodb(\+srv)?:\/\//u, 'starts with mongodb:// or mongodb+srv://')),
+  LOG_LEVEL: optional(z.enum(levels, `is one of ${levels.join(', ')}`)),
+  WEB_CHAT: optional(z.enum(['on', 'off'], 'is on or off')),
+  METRICS_TOKEN: optional(z.string().min(16, 'needs 16 characters or more; make one with: openssl rand -hex 24')),
+  FAILPOINT: optional(z.string().regex(/^[a-z:-]+:[1-9]\d*$/u, 'is <name>:<n>, for tests only; unset it')),
+})
+
+/** Reads and checks the environment. Throws ConfigError that names every wrong variable and says what to do, never its value. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environment.safeParse(env)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`)
+    throw new ConfigError(`${lines.join('\n')}\nMend the environment (or .env, see .env.example) and start again.`)
+  }
+  const set = parsed.data
+  const webChat = set.WEB_CHAT !== 'off'
+  if (!webChat) {
+    throw new ConfigError(
+      'WEB_CHAT=off leaves no channel, as no platform is configured: nobody could be reached. Remove WEB_CHAT.',
+    )
+  }
+  if (set.PUBLIC_URL !== undefined) {
+    throw new ConfigError(
+      'PUBLIC_URL is set, but the local web chat is on: it is for trying only and must not be reachable from outside. Remove PUBLIC_URL.',
+    )
+  }
+  return {
+    port: set.PORT ?? 3000,
+    // The simulator listens on this machine only, whatever HOST says.
+    host: webChat ? '127.0.0.1' : (set.HOST ?? '127.0.0.1'),
+    publicUrl: set.PUBLIC_URL ?? null,
+    trustProxy: readTrustProxy(set.TRUST_PROXY),
+    dataDir: set.DATA_DIR ?? 'var',
+    mongodbUri: set.MONGODB_URI ?? null,
+    logLevel: set.LOG_LEVEL ?? 'info',
+    webChat,
+    metricsToken: set.METRICS_TOKEN ?? null,
+    failpoint: set.FAILPOINT,
+    lang: readLang(env),
+  }
+}
+
+/** Vietnamese where the terminal speaks it, else English. Apart from the rest: what is wrong with that has to be said in some language. */
+export const readLang = (env: NodeJS.ProcessEnv = process.env): Locale =>
+  (env['LC_ALL'] || env['LANG'] || '').startsWith('vi') ? 'vi' : 'en'
+
+function isPublicUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname)))
+}
+
+function readTrustProxy(text: string | undefined): Config['trustProxy'] {
+  if (text === undefined || text === 'false') return false
+  if (text === 'true') return true
+  return /^\d+$/u.test(text) ? Number(text) : text
+}

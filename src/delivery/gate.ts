@@ -1,0 +1,137 @@
+import type { Channel, Platform } from '../chat.js'
+import type { Clock } from '../clock.js'
+import type { Log } from '../log.js'
+import type { Store } from '../store/store.js'
+import { LONGEST_RETRY_MS, type Outcome } from './outcome.js'
+import { createSlots, limits } from './slots.js'
+
+/** Failures in a row after which a platform is taken for unreachable, and how often it is asked then. */
+const FAILURES = 3
+const PROBE_MS = 15_000
+
+/** One a bot: when its next message may go. What closes it is kept in the store and outlives the process. */
+export interface Gate {
+  /** Ms until a message to this chat may go, as things stand; Infinity while the platform is unreachable. */
+  wait(chat: string, group: boolean): number
+  /** Nothing may go to anybody now. */
+  isFull(): boolean
+  /** True: the slot is taken, and what came of the send is to be reported. */
+  take(chat: string, group: boolean): boolean
+  report(outcome: Outcome): void
+  /** Ms for which it has been closed without one answer of the platform between; 0 when it is open. */
+  closedForMs(): number
+  /** Counts what was sent by an earlier holder of the store. */
+  count(chat: string, group: boolean): void
+  load(): Promise<void>
+  /** Writes what changed, and asks an unreachable platform whether it is back. */
+  tend(): Promise<void>
+}
+
+export function createGate(options: { platform: Pick<Platform, 'name' | 'start'>; store: Store; clock: Clock; log: Log }): Gate {
+  const { platform, store, clock, log } = options
+  const id = gateId(platform.name)
+  const slots = createSlots(limits[platform.name])
+  /** Monotonic ms. */
+  let closedUntil = 0
+  let closedSince: number | null = null
+  let unreachable = false
+  let probeAt = 0
+  let failures = 0
+  /** After a closing one message goes alone, until it is answered. */
+  let trial: 'over' | 'due' | 'out' = 'over'
+  let changed = false
+
+  const isClosed = (): boolean => unreachable || clock.mono() < closedUntil
+
+  function close(): void {
+    closedSince ??= clock.mono()
+    trial = 'due'
+    changed = true
+  }
+
+  function answered(): void {
+    failures = 0
+    trial = 'over'
+    if (closedSince === null) return
+    closedSince = null
+    changed = true
+  }
+
+  function failed(): void {
+    if (trial === 'out') trial = 'due'
+    if (++failures < FAILURES || unreachable) return
+    unreachable = true
+    probeAt = clock.mono() + PROBE_MS
+    close()
+    log.warn({ channel: platform.name }, 'gate closed: the platform does not answer')
+  }
+
+  function probe(): void {
+    probeAt = clock.mono() + PROBE_MS
+    platform.start().then(
+      () => {
+        if (!unreachable) return
+        unreachable = false
+        // The failures stay in a row until a message is answered: one more closes the gate again.
+        failures = FAILURES - 1
+        changed = true
+        log.info({ channel: platform.name }, 'gate opened: the platform answers')
+      },
+      (error: unknown) => log.debug({ err: error, channel: platform.name }, 'the platform does not answer yet'),
+    )
+  }
+
+  async function save(): Promise<void> {
+    changed = false
+    const toReal = (mono: number) => Math.round(clock.real() + mono - clock.mono())
+    const value = { closedUntil: toReal(closedUntil), closedSince: closedSince === null ? null : toReal(closedSince), unreachable }
+    try {
+      const kept = await store.get('machines', id)
+      if (kept) await store.update('machines', id, { version: kept.version }, { version: kept.version + 1, value })
+      else await store.insert('machines', [{ _id: id, version: 1, value }])
+    } catch (error) {
+      changed = true
+      throw error
+    }
+  }
+
+  return {
+    wait(chat, group) {
+      if (unreachable || trial === 'out') return Infinity
+      return Math.max(closedUntil - clock.mono(), slots.wait(clock.mono(), chat, group), 0)
+    },
+    isFull: () => isClosed() || trial === 'out' || slots.waitOfBot(clock.mono()) > 0,
+    take(chat, group) {
+      if (isClosed() || trial === 'out' || slots.take(clock.mono(), chat, group) > 0) return false
+      if (trial === 'due') trial = 'out'
+      return true
+    },
+    report(outcome) {
+      if (outcome.kind === 'retry' && outcome.closesGate) {
+        closedUntil = Math.max(closedUntil, clock.mono() + outcome.afterMs)
+        close()
+        log.warn({ channel: platform.name, ms: outcome.afterMs }, 'gate closed by the platform')
+      } else if (outcome.kind === 'retry' || outcome.kind === 'unknown') failed()
+      else if (outcome.kind === 'sent' || outcome.kind === 'next' || outcome.kind === 'moved') answered()
+      else if (trial === 'out') trial = 'due'
+    },
+    closedForMs: () => (isClosed() && closedSince !== null ? clock.mono() - closedSince : 0),
+    count: (chat, group) => slots.count(clock.mono(), chat, group),
+    async load() {
+      const kept = await store.get('machines', id)
+      if (!kept) return
+      const value = kept.value as unknown as { closedUntil: number; closedSince: number | null; unreachable: boolean }
+      // The wall clock may have been set since: no closing is longer than the longest, none began in the future.
+      closedUntil = clock.mono() + Math.min(value.closedUntil - clock.real(), LONGEST_RETRY_MS)
+      closedSince = value.closedSince === null ? null : clock.mono() - Math.max(0, clock.real() - value.closedSince)
+      unreachable = value.unreachable
+      if (closedSince !== null) trial = 'due'
+    },
+    async tend() {
+      if (unreachable && clock.mono() >= probeAt) probe()
+      if (changed) await save()
+    },
+  }
+}
+
+export const gateId = (channel: Channel): string => `gate:${channel}`

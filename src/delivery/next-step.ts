@@ -1,0 +1,84 @@
+import { addressKey, type Channel, type Part, type Platform } from '../chat.js'
+import type { Clock } from '../clock.js'
+import type { Delivery } from '../store/delivery.js'
+import type { Store } from '../store/store.js'
+import type { Gate } from './gate.js'
+import { lookAgain, replacing, type Replacing } from './look-again.js'
+import { calledOff, ends, LONGEST_RETRY_MS, moveOn, neverLeft } from './outcome.js'
+import type { Call } from './send-part.js'
+import { expired } from './sweeps.js'
+
+/** A row that is refused for a while holds its line, and a closed gate its rows, no longer than this. */
+export const PATIENCE_MS = 30 * 60_000
+
+/** What can be done with a waiting row now. */
+export type Step =
+  | { kind: 'become'; set: Partial<Delivery> }
+  /** Nothing, and nothing with the rows of its line behind it either. */
+  | { kind: 'hold' }
+  | { kind: 'pass over' }
+  | { kind: 'send'; call: Call; gate: Gate; more: boolean; edits: boolean }
+
+const hold: Step = { kind: 'hold' }
+const alone: Replacing = { kind: 'new' }
+
+export async function nextStep(
+  row: Delivery,
+  around: {
+    store: Store
+    clock: Clock
+    platforms: ReadonlyMap<Channel, Platform>
+    gates: ReadonlyMap<Channel, Gate>
+    gatePatienceMs: number
+  },
+): Promise<Step> {
+  const { store, clock, platforms, gates, gatePatienceMs } = around
+  const become = (set: Partial<Delivery>): Step => ({ kind: 'become', set })
+  const address = row.addresses[row.turn]!
+  const key = addressKey(address)
+  const gate = gates.get(address.channel)
+  if (row.cancelled) return become(calledOff(row))
+  if (row.usefulUntil !== null && row.usefulUntil <= clock.now()) return become(expired(row))
+  if (gate && gate.closedForMs() >= gatePatienceMs && neverLeft(row) && row.replaces === null) {
+    const open = row.addresses.findIndex(({ channel }, turn) => turn > row.turn && gates.get(channel)?.closedForMs() === 0)
+    if (open > 0) return become(moveOn(row, open, 'no-channel'))
+  }
+  if (waitsForRetry(row, clock.real())) return holdsLine(row, clock.real()) ? hold : { kind: 'pass over' }
+
+  const may = row.replaces === null ? alone : await replacing(store, row, (channel) => platforms.get(channel)?.can.edit === true)
+  if (may.kind === 'wait') return hold
+  if (may.kind === 'become') return may
+  if (gate && gate.wait(key, row.recipient === 'group') > 0) return hold
+  const refused = await lookAgain(store, row, (channel) => platforms.has(channel))
+  if (refused) return become(refused)
+
+  const platform = platforms.get(address.channel)!
+  const at = row.sentIds.length
+  const parts = partsOf(platform, row)
+  if (!parts[at]) return become(ends(row, at > 0 ? 'partial' : 'undeliverable', 'refused'))
+  const edited = may.kind === 'edit' ? may.messageIds[at] : undefined
+  return {
+    kind: 'send',
+    call: { platform, id: `${row._id}:${at}`, part: parts[at], to: address, replaces: edited === undefined ? null : { messageId: edited } },
+    gate: gate!,
+    more: at + 1 < parts.length,
+    edits: edited !== undefined,
+  }
+}
+
+/** Choices are numbered from one: the channels of today show buttons. */
+function partsOf(platform: Platform, row: Delivery): Part[] {
+  if (row.message === null) return []
+  try {
+    return platform.parts(row.message, 1)
+  } catch {
+    return []
+  }
+}
+
+/** A wait longer than any we set comes of a wall clock that was put back. */
+const waitsForRetry = ({ retryAt }: Delivery, real: number): boolean =>
+  retryAt !== null && retryAt > real && retryAt <= real + LONGEST_RETRY_MS
+
+const holdsLine = ({ failingSince }: Delivery, real: number): boolean =>
+  failingSince === null || real - failingSince < PATIENCE_MS

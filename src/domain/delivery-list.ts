@@ -1,0 +1,79 @@
+import type { Member } from './member.js'
+
+/** A row as far as the list goes by it. `recipient` is a member id, or `group`. */
+export interface ListedRow {
+  recipient: string
+  state: string
+  reason: string | null
+  order: number
+  n: number
+  sentAt: number | null
+}
+
+export interface ListedPerson {
+  /** Member id, or `group`. */
+  recipient: string
+  /** Null for the group. */
+  name: string | null
+  state: string
+  reason: string | null
+  sentAt: number | null
+}
+
+/** What came of one notice or draft. Whoever no channel reaches is under `failed` and on the call list. */
+export interface DeliveryList<M> {
+  sent: ListedPerson[]
+  failed: ListedPerson[]
+  inDoubt: ListedPerson[]
+  waiting: ListedPerson[]
+  callList: { member: M; told: boolean }[]
+}
+
+type Group = 'sent' | 'failed' | 'inDoubt' | 'waiting'
+
+const groups: Record<string, Group> = {
+  sent: 'sent',
+  undeliverable: 'failed',
+  expired: 'failed',
+  unknown: 'inDoubt',
+  partial: 'inDoubt',
+  waiting: 'waiting',
+  sending: 'waiting',
+}
+
+/**
+ * Groups the rows that bear `key`, one line a recipient: his latest row counts, cancelled ones do not.
+ * `calls` are the records of who was told by phone, `_id` being `<key>:<member key>`.
+ */
+export function deliveryList<M extends Pick<Member, '_id' | 'key' | 'name' | 'place'>>(given: {
+  key: string
+  rows: readonly ListedRow[]
+  members: readonly M[]
+  calls: readonly { _id: string; gone: boolean }[]
+}): DeliveryList<M> {
+  const list: DeliveryList<M> = { sent: [], failed: [], inDoubt: [], waiting: [], callList: [] }
+  const members = new Map(given.members.map((member) => [member._id, member]))
+  const told = new Set(given.calls.filter((call) => !call.gone).map((call) => call._id))
+  const place = (row: ListedRow): number => members.get(row.recipient)?.place ?? -1
+
+  for (const row of latestRows(given.rows).sort((a, b) => place(a) - place(b))) {
+    const group = groups[row.state]
+    if (!group) continue
+    const member = members.get(row.recipient)
+    const { recipient, state, reason, sentAt } = row
+    list[group].push({ recipient, name: member?.name ?? null, state, reason, sentAt })
+    if (group === 'failed' && member) list.callList.push({ member, told: told.has(`${given.key}:${member.key}`) })
+  }
+  return list
+}
+
+function latestRows(rows: readonly ListedRow[]): ListedRow[] {
+  const latest = new Map<string, ListedRow>()
+  for (const row of rows) {
+    if (row.state === 'cancelled') continue
+    const other = latest.get(row.recipient)
+    if (!other || row.order > other.order || (row.order === other.order && row.n > other.n))
+      latest.set(row.recipient, row)
+  }
+  return [...latest.values()]
+}

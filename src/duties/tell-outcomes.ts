@@ -1,0 +1,34 @@
+import type { Member } from '../domain/member.js'
+import { shortName } from '../domain/names.js'
+import { hasRight } from '../domain/rights.js'
+import type { Ctx, Job } from '../engine/command.js'
+import type { Delivery } from '../store/delivery.js'
+
+/** What could not be delivered, or may not have been, on one card to the secretary; to the deputy where it is the secretary's own. */
+export const tellOutcomes: Job<'outcome'> = async (ctx, { rows: ids }) => {
+  if (!ctx.lane.startsWith('branch:')) return
+  const rows = (await Promise.all(ids.map((id) => ctx.row(id)))).filter((row) => row !== null)
+  const members = await ctx.members()
+  const failed = new Set(rows.map((row) => row.recipient))
+  const told = members
+    .filter((member) => hasRight(member, 'secretary') && !failed.has(member._id) && member.accounts.length > 0)
+    .sort((a, b) => Number(b.roles.includes('secretary')) - Number(a.roles.includes('secretary')))[0]
+  if (!told) return
+  ctx.say(
+    told,
+    (t) => ({
+      title: t('everyday-outcome-title'),
+      text: rows.map((row) => line(ctx, members, row, told)).join('\n'),
+      choices: [{ label: t('everyday-outcome-list'), does: 'thongbao' }],
+    }),
+    { silent: true, class: 'committee' },
+  )
+}
+
+function line(ctx: Ctx, members: Member[], row: Delivery, reader: Member): string {
+  const t = ctx.words(reader.locale)
+  const member = members.find((one) => one._id === row.recipient)
+  const who = member ? shortName(member, members) : t('everyday-outcome-group')
+  const what = row.message?.title ?? row.message?.text.split('\n')[0]?.slice(0, 60) ?? ''
+  return t(`everyday-outcome-${row.state}`, { who, what })
+}

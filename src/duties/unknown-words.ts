@@ -1,0 +1,24 @@
+import type { Unknown } from '../engine/interpret.js'
+import { openTopics } from './drafts.js'
+
+/** From this length on, words nobody asked for are more likely a comment than a slip of the finger. */
+const LIKELY_COMMENT = 25
+
+/** A helpful line; while a draft is open, an offer to take the words as a comment, so that they are not lost. */
+export const answerUnknown: Unknown = async (ctx, text, meant) => {
+  const { t } = ctx
+  const topics = text.trim().length >= LIKELY_COMMENT ? await openTopics(ctx) : []
+  if (topics.length > 0) {
+    const tag = ctx.expect({ form: 'gopy', answers: { text }, asking: 'topic', minutes: 24 * 60 })
+    ctx.reply({
+      text: t('everyday-unknown-topic'),
+      choices: [
+        ...topics.slice(0, 3).map((topic) => ({ label: t('everyday-button-topic', { number: String(topic.number) }), does: `=${tag}:${topic.key}` })),
+        { label: t('engine-leave'), does: 'huy' },
+      ],
+    })
+    return
+  }
+  const command = meant && `/${meant.name}`
+  ctx.reply({ text: command ? t('everyday-unknown-meant', { command }) : t('everyday-unknown') })
+}

@@ -1,0 +1,52 @@
+import { addressKey, type Update } from '../chat.js'
+import { StoreUnavailable } from '../errors.js'
+import type { Failpoint } from '../failpoint.js'
+import { findByMessage } from '../store/deliveries.js'
+import type { Journal } from '../store/journal.js'
+import type { Store } from '../store/store.js'
+
+/** A webhook that waits longer than this tells the platform to come again. */
+const STORE_LIMIT_MS = 1000
+
+/** Puts what was said into the journal; resolves when it is durable. Talk in a group that is not meant for us is dropped. */
+export type Accept = (update: Update) => Promise<void>
+
+export function createAccept(options: { store: Store; journal: Journal; failpoint: Failpoint; nudge(): void }): Accept {
+  const { store, journal, failpoint, nudge } = options
+
+  async function accept(update: Update): Promise<void> {
+    const lane = await laneOf(store, update)
+    if (lane === null) return
+    failpoint('accept:before')
+    await journal.accept([{ _id: update.id, lane, at: update.at, payload: { kind: 'update', update } }])
+    failpoint('accept:after')
+    nudge()
+  }
+  return (update) => within(STORE_LIMIT_MS, accept(update))
+}
+
+/** The lane of the row it answers; else where its account or group goes to. Null: not meant for us. */
+async function laneOf(store: Store, update: Update): Promise<string | null> {
+  const answered = update.kind === 'choice' ? update.messageId : update.replyTo
+  const row = answered === undefined ? null : await findByMessage(store, update.chat, answered)
+  if (row !== null) return row.lane
+  const key = addressKey(update.chat)
+  if (!update.group) return (await store.get('accounts', key))?.goesTo ?? `account:${key}`
+  if (update.kind === 'text' && !isMeantForUs(update)) return null
+  return (await store.get('chats', key))?.goesTo ?? `chat:${key}`
+}
+
+const isMeantForUs = (update: Update & { kind: 'text' }): boolean =>
+  update.mention === true || update.text.trimStart().startsWith('/')
+
+async function within<R>(ms: number, work: Promise<R>): Promise<R> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StoreUnavailable()), ms)
+  })
+  try {
+    return await Promise.race([work, limit])
+  } finally {
+    clearTimeout(timer)
+  }
+}

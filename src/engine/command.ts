@@ -1,0 +1,190 @@
+import type { Address, Message } from '../chat.js'
+import type { Branch } from '../domain/branch.js'
+import type { Calendar } from '../domain/calendar.js'
+import type { Member } from '../domain/member.js'
+import type { Owned } from '../domain/record.js'
+import type { RecordClass, Right } from '../domain/rights.js'
+import type { Delivery } from '../store/delivery.js'
+import type { Payload, Post } from '../store/entry.js'
+import type { DocumentName, Documents, FindOptions, Where } from '../store/store.js'
+import type { Args, Locale, T } from '../words.js'
+
+/** Answers given so far, by question: plain strings, since they are kept in a document between two messages. */
+export type Answers = Record<string, string>
+
+/** `again`: words that say what was wrong and how to say it right; the question stays open. */
+export type Reading = { value: string } | { again: string; args?: Args }
+
+export interface Option {
+  label: string
+  value: string
+}
+
+export interface Question {
+  /** Words of the question; their variables come from `args`. */
+  words: string
+  args?(ctx: Ctx, given: Answers): Args | Promise<Args>
+  /** Turns what was typed or pressed into the answer kept. Bad input is never guessed at. */
+  read(ctx: Ctx, text: string, given: Answers): Reading | Promise<Reading>
+  /** Offered as buttons where there are few; each value must be readable by `read`. */
+  choices?(ctx: Ctx, given: Answers): Option[] | Promise<Option[]>
+  /** An answer that needs no asking (the only open topic), or null to ask. */
+  given?(ctx: Ctx, given: Answers): string | null | Promise<string | null>
+}
+
+/** A small form: who may use it, what it asks, what it does. */
+export interface Form {
+  may: Right
+  /** `private`: typed in a group, it is continued in private. `group` and `private` are both right for `anywhere`. */
+  where: 'private' | 'anywhere'
+  ask: Record<string, Question>
+  /** Answers found in one typed line, by question, still unread. Without it the line goes to the first question. */
+  inline?(ctx: Ctx, line: string): Answers | Promise<Answers>
+  /** What goes to everyone is shown to its sender first: the question before `run`. */
+  preview?(ctx: Ctx, answers: Answers): Message | Promise<Message>
+  run(ctx: Ctx, answers: Answers): Promise<void>
+}
+
+export interface Command extends Form {
+  /** Mark-free, `a-z0-9_`: the slash name everywhere. */
+  name: string
+  /** Other words for it, folded (no marks, lower case): `gop y`. */
+  also: string[]
+  sub: Record<string, SubForm>
+}
+
+export interface SubForm extends Form {
+  also: string[]
+  /** A sub-form that only buttons and replies name is not listed in the help. */
+  hidden: boolean
+}
+
+interface Definition<K extends string> {
+  may: Right
+  where?: Form['where']
+  ask?: Record<K, Question>
+  inline?(ctx: Ctx, line: string): Partial<Record<K, string>> | Promise<Partial<Record<K, string>>>
+  preview?(ctx: Ctx, answers: Record<K, string>): Message | Promise<Message>
+  run(ctx: Ctx, answers: Record<K, string>): Promise<void>
+}
+
+const defaults = { where: 'anywhere' as const, ask: {} }
+
+/** A sub-form: `/lichhop tao`. Its words: `<command>-<sub>` (menu line). */
+export function form<K extends string = never>(
+  definition: Definition<K> & { also?: string[]; hidden?: boolean },
+): SubForm {
+  return { ...defaults, also: [], hidden: false, ...definition } as SubForm
+}
+
+/** A slash command. Its words: `<name>` (menu line) with the attribute `.usage` (what to type, with an example). */
+export function command<K extends string = never>(
+  definition: Definition<K> & { name: string; also?: string[]; sub?: Record<string, SubForm> },
+): Command {
+  return { ...defaults, also: [], sub: {}, ...definition } as Command
+}
+
+/** A member, the group, or the chat in which the actor spoke. */
+export type Recipients = Member | Member[] | 'group' | 'here'
+
+/** Who will read: null for the group and for strangers. */
+export type Build = (t: T, reader: Member | null) => Message
+
+export interface SayOptions {
+  /** What a reply to it means: the beginning of a command line (`gopy cd1`). */
+  about?: string
+  /** To list and to cancel these rows later. */
+  key?: string
+  /** Domain ms: afterwards it is not sent. */
+  usefulUntil?: number
+  /** Domain ms. Quiet hours are added to it for `bulk`. */
+  notBefore?: number
+  /** `answer` (default for `here`): people wait for it, quiet hours do not hold it. */
+  queue?: Delivery['queue']
+  /** Which quiet times hold a bulk message; `night` ignores the noon rest. Default `all`. */
+  quiet?: 'all' | 'night' | 'none'
+  repeat?: Delivery['repeat']
+  weight?: number
+  /** Row whose text this one replaces (the group's one progress line). */
+  replaces?: string
+  withoutEdit?: Delivery['withoutEdit']
+  silent?: boolean
+  /** Confidentiality of the text; `group` is asked of everything said in a group. Default: `group` there, else `branch`. */
+  class?: RecordClass
+  /** Member ids a `person` text is about. */
+  concerns?: string[]
+}
+
+/** A document to save: as read (with its version), or new (without). */
+export type Draft<D extends Owned> = Omit<D, keyof Owned> & { _id: string } & Partial<Owned>
+
+export interface Expectation {
+  /** Words of the form: `gopy them`. */
+  form: string
+  answers: Answers
+  asking: string
+  minutes: number
+}
+
+/**
+ * Everything a decision may use. It reads, and it buffers; nothing it does is true before the commit.
+ * Reads see what this decision has saved. `find` leaves out documents marked gone, `get` does not.
+ */
+export interface Ctx {
+  /** Id of the entry being decided. */
+  readonly entry: string
+  readonly lane: string
+  /** When it was said or due (domain ms). Deadlines use this. */
+  readonly at: number
+  /** Domain ms now: for wording and lateness only. */
+  readonly now: number
+  /** The branch of this lane. Throws in the lane of an account or group. */
+  readonly branch: Branch
+  readonly calendar: Calendar
+  /** The member who speaks or presses; null for the clock, the command line, strangers. */
+  readonly actor: Member | null
+  /** Account, chat and message the actor used; null where nobody speaks. */
+  readonly source: { account: Address; chat: Address; group: boolean; messageId: string | null; pressed: boolean } | null
+  /** Words in the actor's language (the branch's where nobody speaks). */
+  readonly t: T
+  words(locale: Locale): T
+
+  get<C extends DocumentName>(collection: C, id: string): Promise<Documents[C] | null>
+  find<C extends DocumentName>(collection: C, where: Where, options?: FindOptions): Promise<Documents[C][]>
+  /** The branch's members who have not left, by name. */
+  members(): Promise<Member[]>
+  /** Delivery rows of a key, as they stand; a hint for lists, never a ground for sending. */
+  rows(key: string): Promise<Delivery[]>
+  row(id: string): Promise<Delivery | null>
+
+  /** Sets version, lane and entry; a `nextAt` is rounded up to whole seconds. Returns the document as saved. */
+  save<C extends DocumentName>(collection: C, doc: Draft<Documents[C]>): Documents[C]
+  /** Returns the ids of the rows, in the order of the recipients. */
+  say(to: Recipients, build: Build, options?: SayOptions): string[]
+  /** From here on `here` is the actor's private chat; the group, if he spoke there, sees one line that says so. */
+  aside(): void
+  /** `say('here', …)` with words in the actor's language. */
+  reply(message: Message, options?: SayOptions): string[]
+  /** Rows of `key` said before this decision are not sent any more. */
+  cancel(key: string): void
+  mark(delivery: string, from: Delivery['state'][], to: Delivery['state']): void
+  post(lane: string, payload: Payload, options?: Partial<Pick<Post, '_id' | 'at' | 'retryAt'>>): void
+  /** Opens a soft dialogue: what the actor says next in private goes to `form`, any command leaves it. Returns the tag for buttons that answer it: `=<tag>:<value>`. */
+  expect(expectation: Expectation): string
+  /** Ends the actor's dialogue. True if there was one. */
+  leaveDialogue(): Promise<boolean>
+  /** A short id that this entry alone can make: `key()` is the same at every repetition of the decision. */
+  key(): string
+}
+
+/** A duty: what a document does when its `nextAt` has come. It always saves a later `nextAt`, or null. */
+export interface Duty<C extends DocumentName = DocumentName> {
+  collection: C
+  run(ctx: Ctx, doc: Documents[C]): Promise<void>
+  /** The `nextAt` under the rules as they are now (holidays or settings changed). */
+  nextAt?(ctx: Ctx, doc: Documents[C]): Promise<number | null>
+}
+
+/** What is done with a post, an outcome or a line of the command line. */
+export type Job<K extends Payload['kind']> = (ctx: Ctx, payload: Extract<Payload, { kind: K }>) => Promise<void>
+export type Jobs = { [K in Exclude<Payload['kind'], 'update' | 'clock'>]: Job<K> }

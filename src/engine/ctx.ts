@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto'
+import { addressKey, type Address } from '../chat.js'
+import type { Clock } from '../clock.js'
+import type { Branch } from '../domain/branch.js'
+import { calendarOf, type Calendar } from '../domain/calendar.js'
+import type { Member } from '../domain/member.js'
+import { sortMembers } from '../domain/names.js'
+import { quietUntil } from '../domain/quiet-hours.js'
+import { branchOfLane } from '../domain/record.js'
+import { mayRead } from '../domain/rights.js'
+import { holidaysOf } from '../rules/holidays.js'
+import { newDelivery, rowsOf } from '../store/deliveries.js'
+import type { Entry } from '../store/entry.js'
+import type { Store } from '../store/store.js'
+import type { Locale, Words } from '../words.js'
+import { createBuffer, type Buffer } from './buffer.js'
+import type { Build, Ctx, Expectation, Recipients, SayOptions } from './command.js'
+
+export interface Source {
+  account: Address
+  chat: Address
+  group: boolean
+  messageId: string | null
+  pressed: boolean
+}
+
+/** The context of one decision, and the buffer behind it that commands do not see. */
+export interface Decision {
+  ctx: Ctx
+  buffer: Buffer
+}
+
+export interface Surroundings {
+  store: Store
+  words: Words
+  clock: Clock
+}
+
+/** Reads the branch and the actor once; everything later is read as it is asked for. */
+export async function createCtx(around: Surroundings, entry: Entry, order: number, source: Source | null): Promise<Decision> {
+  const { store, words, clock } = around
+  const buffer = createBuffer(store, entry._id, entry.lane)
+  let branch = entry.lane.startsWith('branch:') ? await store.get('branches', branchOfLane(entry.lane)) : null
+  const actor = source && branch ? await memberOf(store, branch, source.account) : null
+  let calendar: Calendar = calendarOf(holidaysOf, branch?.holidays ?? [])
+  const now = clock.now()
+  const localeOf = (reader: Member | null): Locale => reader?.locale ?? branch?.locale ?? 'vi'
+  let keys = 0
+  let rows = 0
+  let here = source && { address: source.chat, group: source.group }
+
+  const ctx: Ctx = {
+    entry: entry._id,
+    lane: entry.lane,
+    at: entry.at,
+    now,
+    get branch() {
+      if (!branch) throw new Error(`${entry.lane} has no branch`)
+      return branch
+    },
+    get calendar() {
+      return calendar
+    },
+    actor,
+    source,
+    t: words.in(localeOf(actor)),
+    words: (locale) => words.in(locale),
+    get: (collection, id) => buffer.get(collection, id),
+    find: (collection, where, options) => buffer.find(collection, where, options),
+    async members() {
+      const all = await buffer.find('members', { lane: entry.lane })
+      return sortMembers(all.filter((member) => member.status !== 'moved'))
+    },
+    rows: (key) => rowsOf(store, key),
+    row: (id) => store.get('deliveries', id),
+    save(collection, doc) {
+      const saved = buffer.save(collection, doc)
+      if (collection === 'branches') {
+        branch = saved as Branch
+        calendar = calendarOf(holidaysOf, branch.holidays)
+      }
+      return saved
+    },
+    say,
+    aside() {
+      if (!here?.group) return
+      say('here', (t) => ({ text: t('engine-see-private') }))
+      here = { address: source!.account, group: false }
+    },
+    reply: (message, options) => say('here', () => message, options),
+    cancel: (key) => void buffer.cancels.push(key),
+    mark: (delivery, from, to) => void buffer.marks.push({ delivery, from, to }),
+    post(lane, payload, options = {}) {
+      buffer.posts.push({ _id: `${entry._id}:post:${buffer.posts.length}`, lane, at: entry.at, payload, ...options })
+    },
+    expect(expectation: Expectation) {
+      const tag = ctx.key()
+      expectations.push({ ...expectation, tag })
+      return tag
+    },
+    leaveDialogue,
+    key: () => shortHash(`${entry._id}#${keys++}`),
+  }
+  const expectations: (Expectation & { tag: string })[] = []
+
+  function say(to: Recipients, build: Build, options: SayOptions = {}): string[] {
+    const readers = to === 'here' || to === 'group' ? [to] : Array.isArray(to) ? to : [to]
+    return readers.flatMap((reader) => {
+      const group = reader === 'group' || (reader === 'here' && here!.group)
+      const member = typeof reader === 'object' ? reader : reader === 'here' && !group ? actor : null
+      if (group || member) guard(group ? 'group' : member!, options)
+      const addresses = typeof reader === 'object' ? reader.accounts : reader === 'here' ? [here!.address] : branch?.group ? [branch.group] : []
+      if (group && addresses.length === 0) return []
+      const recipient = group ? 'group' : (member?._id ?? addressKey(addresses[0]!))
+      return [row(recipient, addresses, build(words.in(localeOf(member)), member), reader === 'here', options)]
+    })
+  }
+
+  function row(recipient: string, addresses: Address[], message: ReturnType<Build>, here: boolean, options: SayOptions): string {
+    const { queue = here ? 'answer' : 'bulk', quiet = 'all', about, key, replaces } = options
+    const delivery = newDelivery({
+      _id: `${entry._id}:${rows}:${recipient}`,
+      lane: entry.lane,
+      recipient,
+      addresses,
+      queue,
+      order,
+      n: rows++,
+      message,
+      about: about ?? null,
+      key: key ?? null,
+      replaces: replaces ?? null,
+      withoutEdit: options.withoutEdit ?? 'new',
+      repeat: options.repeat ?? 'never',
+      weight: options.weight ?? 1,
+      silent: options.silent ?? false,
+      notBefore: queue === 'bulk' ? awake(options.notBefore, quiet) : (options.notBefore ?? null),
+      usefulUntil: options.usefulUntil ?? null,
+      now,
+    })
+    buffer.says.push(delivery)
+    return delivery._id
+  }
+
+  function awake(notBefore: number | undefined, quiet: NonNullable<SayOptions['quiet']>): number | null {
+    const earliest = Math.max(now, notBefore ?? 0)
+    if (quiet === 'none' || !branch) return notBefore ?? null
+    const until = quietUntil(earliest, branch.quiet, calendar, { ignoreNoon: quiet === 'night' })
+    return until > now ? until : null
+  }
+
+  async function leaveDialogue(): Promise<boolean> {
+    const dialogue = source && branch ? await buffer.get('dialogues', dialogueId(branch, source.account)) : null
+    if (!dialogue || dialogue.gone) return false
+    buffer.save('dialogues', { ...dialogue, gone: true, nextAt: null })
+    return true
+  }
+
+  /** Soft dialogues are saved last, so that leaving one dialogue and expecting the next are one save. */
+  async function settle(): Promise<void> {
+    for (const { form, answers, asking, minutes, tag } of expectations) {
+      const _id = dialogueId(ctx.branch, source!.account)
+      const version = (await buffer.get('dialogues', _id))?.version ?? 0
+      buffer.save('dialogues', {
+        _id, version, branch: ctx.branch._id, account: addressKey(source!.account), form, answers, asking,
+        soft: true, tag, gone: false, nextAt: entry.at + minutes * 60_000,
+      })
+    }
+  }
+  const close = buffer.close.bind(buffer)
+  buffer.close = async (rest) => {
+    await settle()
+    return close(rest)
+  }
+  return { ctx, buffer }
+}
+
+function guard(reader: Member | 'group', options: SayOptions): void {
+  const of = options.class ?? (reader === 'group' ? 'group' : 'branch')
+  if (!mayRead(reader, of, options.concerns)) throw new Error(`a ${of} text must not go to ${reader === 'group' ? 'the group' : reader._id}`)
+}
+
+export const dialogueId = (branch: Branch, account: Address): string => `${branch._id}:${addressKey(account)}`
+
+/** The member of this branch to whom an account is linked. The branch lists the address; the account's own word is not asked. */
+async function memberOf(store: Store, branch: Branch, account: Address): Promise<Member | null> {
+  const key = addressKey(account)
+  const members = await store.find('members', { lane: `branch:${branch._id}` })
+  return members.find((member) => !member.gone && member.status !== 'moved' && member.accounts.some((own) => addressKey(own) === key)) ?? null
+}
+
+/** Eight symbols without look-alikes: 39 bits, enough to be unique inside a branch. */
+function shortHash(text: string): string {
+  const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
+  const bytes = createHash('sha256').update(text).digest()
+  return Array.from(bytes.subarray(0, 8), (byte) => alphabet[byte % alphabet.length]).join('')
+}

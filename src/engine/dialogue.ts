@@ -1,0 +1,101 @@
+import { addressKey, type Choice, type Message } from '../chat.js'
+import { fold } from '../domain/fold.js'
+import { hasRight } from '../domain/rights.js'
+import type { Dialogue } from '../domain/contact.js'
+import { Refusal } from '../errors.js'
+import type { Args } from '../words.js'
+import type { Answers, Ctx, Form } from './command.js'
+import { dialogueId } from './ctx.js'
+import type { Match } from './match-command.js'
+
+/** How long a question waits for its answer. */
+const PATIENCE_MS = 60 * 60_000
+/** Telegram takes 64 bytes in a button; the tag and its marks take 10. */
+const LONGEST_VALUE = 54
+/** The step after the last question: what goes to everyone is shown to its sender first. */
+export const CONFIRM = 'confirm'
+
+/** Runs a form as far as what is known allows: reads what was typed, asks for what is missing, shows the preview, does it. */
+export async function runForm(ctx: Ctx, { form, path, rest }: Match): Promise<void> {
+  if (!ctx.actor || !hasRight(ctx.actor, form.may)) throw new Refusal('engine-no-right')
+  if (form.where === 'private') ctx.aside()
+  const first = Object.keys(form.ask)[0]
+  const typed = form.inline ? await form.inline(ctx, rest) : first !== undefined && rest !== '' ? { [first]: rest } : {}
+  await fill(ctx, form, path, {}, typed)
+}
+
+/** Goes on with an open dialogue: `text` answers the question that is open. */
+export async function answer(ctx: Ctx, dialogue: Dialogue, form: Form, text: string): Promise<void> {
+  if (!ctx.actor || !hasRight(ctx.actor, form.may)) throw new Refusal('engine-no-right')
+  if (dialogue.asking !== CONFIRM) {
+    await fill(ctx, form, dialogue.form, dialogue.answers, { [dialogue.asking]: text })
+  } else if (yes.has(fold(text).replace(/[.!]+$/u, ''))) {
+    await ctx.leaveDialogue()
+    await form.run(ctx, dialogue.answers)
+  } else {
+    await ask(ctx, form, dialogue.form, dialogue.answers, CONFIRM, ctx.t('engine-confirm-again'))
+  }
+}
+
+const yes = new Set(['gui', 'dong y', 'co', 'ok', 'nhat tri', 'yes', 'send', '1', 'xac nhan'])
+
+async function fill(ctx: Ctx, form: Form, path: string, known: Answers, typed: Answers): Promise<void> {
+  const answers = { ...known }
+  for (const [name, question] of Object.entries(form.ask)) {
+    if (answers[name] !== undefined) continue
+    const text = typed[name]
+    if (text !== undefined) {
+      const reading = await question.read(ctx, text, answers)
+      if ('again' in reading) return ask(ctx, form, path, answers, name, ctx.t(reading.again, reading.args))
+      answers[name] = reading.value
+      continue
+    }
+    const given = (await question.given?.(ctx, answers)) ?? null
+    if (given === null) return ask(ctx, form, path, answers, name)
+    answers[name] = given
+  }
+  if (form.preview) return ask(ctx, form, path, answers, CONFIRM)
+  await ctx.leaveDialogue()
+  await form.run(ctx, answers)
+}
+
+/** Keeps what is known, and asks in private; the group sees one line at most. */
+async function ask(ctx: Ctx, form: Form, path: string, answers: Answers, asking: string, wrong?: string): Promise<void> {
+  const { t } = ctx
+  const source = ctx.source!
+  const tag = ctx.key()
+  const question = asking === CONFIRM ? await preview(ctx, form, answers, tag) : await wordsOf(ctx, form, answers, asking, tag)
+  const _id = dialogueId(ctx.branch, source.account)
+  const version = (await ctx.get('dialogues', _id))?.version ?? 0
+  ctx.save('dialogues', {
+    _id, version, branch: ctx.branch._id, account: addressKey(source.account), form: path, answers, asking,
+    soft: false, tag, gone: false, nextAt: ctx.at + PATIENCE_MS,
+  })
+  const text = wrong === undefined ? question.text : `${wrong}\n\n${question.text}`
+  const choices: Choice[] = [...(question.choices ?? []), { label: t('engine-leave'), does: 'huy' }]
+  ctx.aside()
+  ctx.reply({ ...question, text, choices })
+}
+
+async function wordsOf(ctx: Ctx, form: Form, answers: Answers, asking: string, tag: string): Promise<Message> {
+  const question = form.ask[asking]!
+  const args: Args = (await question.args?.(ctx, answers)) ?? {}
+  const options = (await question.choices?.(ctx, answers)) ?? []
+  return { text: ctx.t(question.words, args), choices: options.map(({ label, value }) => ({ label, does: press(tag, value) })) }
+}
+
+async function preview(ctx: Ctx, form: Form, answers: Answers, tag: string): Promise<Message> {
+  const message = await form.preview!(ctx, answers)
+  return { ...message, choices: [{ label: ctx.t('engine-send'), does: press(tag, 'gui') }] }
+}
+
+/** A button that answers this very question: `=<tag>:<value>`. */
+function press(tag: string, value: string): string {
+  if (Buffer.byteLength(value) > LONGEST_VALUE) throw new Error(`a choice's value is too long for a button: ${value}`)
+  return `=${tag}:${value}`
+}
+
+export function readPress(data: string): { tag: string; value: string } | null {
+  const [, tag, value] = /^=([a-z0-9]+):(.*)$/u.exec(data) ?? []
+  return tag === undefined || value === undefined ? null : { tag, value }
+}

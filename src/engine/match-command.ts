@@ -1,0 +1,67 @@
+import { fold, near } from '../domain/fold.js'
+import type { Command, Form } from './command.js'
+
+export interface Match {
+  form: Form
+  /** Words of the form, as a button would name it: `lichhop tao`. */
+  path: string
+  /** What follows the words, as typed. */
+  rest: string
+}
+
+/**
+ * Finds the form a line names. Names and their other words match without marks, capitals and slash. With a slash
+ * one slip of the finger in a command of five letters or more is understood too, never in what follows it.
+ */
+export function matchCommand(commands: readonly Command[], line: string): Match | null {
+  const typed = line.trim()
+  const slash = typed.startsWith('/')
+  const words = typed.replace(/^\//u, '').split(/\s+/u)
+  // In groups the platforms write the bot's own name after a command: /gopy@chibot.
+  words[0] = words[0]!.replace(/@\S+$/u, '')
+  for (const command of commands) {
+    const used = prefix(words, [command.name, ...command.also])
+    if (used > 0) return within(command, words, used, typed)
+  }
+  if (!slash) return null
+  const meant = commands.filter((command) => near(command.name, words[0]!))
+  return meant.length === 1 ? within(meant[0]!, words, 1, typed) : null
+}
+
+/** The commands a mistyped line may have meant, to suggest in an answer. */
+export function closest(commands: readonly Command[], line: string): Command | null {
+  const word = fold(line.trim().replace(/^\//u, '')).split(' ').slice(0, 2)
+  const found = commands.filter((command) => near(command.name, word.join('')) || near(command.name, word[0] ?? ''))
+  return found[0] ?? null
+}
+
+/** The form of a path that the product itself wrote down. */
+export function formAt(commands: readonly Command[], path: string): Form | null {
+  const [name, sub] = path.split(' ')
+  const command = commands.find((candidate) => candidate.name === name)
+  return (sub === undefined ? command : command?.sub[sub]) ?? null
+}
+
+function within(command: Command, words: string[], used: number, typed: string): Match {
+  for (const [name, sub] of Object.entries(command.sub)) {
+    const more = prefix(words.slice(used), [name, ...sub.also])
+    if (more > 0) return { form: sub, path: `${command.name} ${name}`, rest: after(typed, used + more) }
+  }
+  return { form: command, path: command.name, rest: after(typed, used) }
+}
+
+/** How many words of the line one of the names takes, the longest name first; 0 when none does. */
+function prefix(words: string[], names: string[]): number {
+  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+    const count = name.split(' ').length
+    if (fold(words.slice(0, count).join(' ')) === name) return count
+  }
+  return 0
+}
+
+/** The line after its first `count` words, with its own spaces and line breaks. */
+function after(line: string, count: number): string {
+  let rest = line
+  for (let taken = 0; taken < count; taken++) rest = rest.replace(/^\s*\S+/u, '')
+  return rest.trim()
+}

@@ -1,0 +1,54 @@
+/** What a failed send means for the row. Fields decide, never the wording of a platform's error. */
+
+/** Not delivered; the same call may succeed after `retryAfterMs`. `closesGate` when the whole bot must wait. */
+export class RetryLater extends Error {
+  constructor(
+    readonly retryAfterMs: number,
+    readonly closesGate: boolean = false,
+  ) {
+    super(`retry after ${retryAfterMs} ms`)
+  }
+}
+
+export type UndeliverableReason = 'no-channel' | 'blocked' | 'not-agreed' | 'gone' | 'too-long' | 'refused'
+
+/** Not delivered, and no repetition of this call will change that. */
+export class Undeliverable extends Error {
+  constructor(readonly reason: UndeliverableReason) {
+    super(`undeliverable: ${reason}`)
+  }
+}
+
+/** Not delivered: the chat lives under another id now. */
+export class Moved extends Error {
+  constructor(readonly to: string) {
+    super('chat moved')
+  }
+}
+
+/** The bytes left and no readable answer came: it may or may not have arrived. */
+export class OutcomeUnknown extends Error {
+  constructor(options?: ErrorOptions) {
+    super('outcome unknown', options)
+  }
+}
+
+/** The store did not answer in time or is not reachable. Never counted against an entry. */
+export class StoreUnavailable extends Error {
+  constructor(options?: ErrorOptions) {
+    super('store unavailable', options)
+  }
+}
+
+/** A configuration that cannot work: names the variable and says what to do. The process ends with 78 (EX_CONFIG). */
+export class ConfigError extends Error {}
+
+/** A polite no to what somebody asked: a key of the locales and its variables. Nothing of the decision is kept. */
+export class Refusal extends Error {
+  constructor(
+    readonly key: string,
+    readonly args: Record<string, string | number> = {},
+  ) {
+    super(key)
+  }
+}

@@ -1,0 +1,165 @@
+import { schedule } from 'node-cron'
+import { assemble } from './assemble.js'
+import type { Channel, Platform } from './chat.js'
+import { createClock } from './clock.js'
+import { readConfig, type Config } from './config.js'
+import { createCourier } from './delivery/courier.js'
+import { seedDemo } from './demo.js'
+import { createAdvance, readOffset } from './duties/advance.js'
+import { StoreUnavailable } from './errors.js'
+import { createFailpoint } from './failpoint.js'
+import { createLog, type Log } from './log.js'
+import { createNudge } from './nudge.js'
+import { createWebChat } from './platforms/web-chat.js'
+import { openStore } from './store/open-store.js'
+import { createOwnership } from './store/owner.js'
+import { createWall } from './store/wall.js'
+import { createMetrics } from './web/metrics.js'
+import { createSimulator } from './web/pages/simulator.js'
+import { createWebServer } from './web/server.js'
+import { createWords } from './words.js'
+
+const TICK_MS = 15_000
+const FIRST_TICK_MS = 2000
+/** The worker looks into the store this often, beside being nudged. */
+const LOOK_MS = 200
+/** What is still running then is left to the next start: a kill is safe at every point. */
+const GRACE_MS = 18_000
+
+/** Runs the service until SIGTERM or SIGINT; resolves when everything is drained. */
+export async function run(config: Config = readConfig()): Promise<void> {
+  const log = createLog(config.logLevel)
+  const clock = createClock()
+  const failpoint = createFailpoint(config.failpoint)
+  if (config.failpoint !== undefined) log.warn({ failpoint: config.failpoint }, 'FAILPOINT is set: this process will kill itself')
+  const words = createWords(new URL('../locales/', import.meta.url))
+  const store = await openStore({ ...(config.mongodbUri === null ? {} : { mongodbUri: config.mongodbUri }), dataDir: config.dataDir, log })
+  const metrics = createMetrics()
+  const nudge = createNudge()
+  const stop = new AbortController()
+  const streams = new AbortController()
+
+  await readOffset(store, clock)
+  const house = assemble({
+    store, clock, words, log, failpoint, nudge,
+    decided(entry, decision, ms) {
+      const kind = entry.payload?.kind ?? 'none'
+      metrics.entryDecided(kind, ms)
+      if (decision.failure !== null) metrics.entryFailed(kind)
+    },
+  })
+  const wall = createWall(store, clock, house.order)
+  const webChat = createWebChat({ wall, log })
+  const platforms = new Map<Channel, Platform>([['web', webChat]])
+  const ownership = createOwnership(store, { dataDir: config.dataDir, life: house.life, clock })
+  const courier = createCourier({
+    store, clock, log, journal: house.journal, platforms, life: house.life, left: () => ownership.left(), failpoint,
+    ended: (channel, state) => metrics.delivery(channel, state),
+  })
+
+  let tickDue = false
+  let ticked = clock.mono()
+  const tick = async (): Promise<boolean> => {
+    if (await readOffset(store, clock)) tickDue = true
+    if (!tickDue) return false
+    tickDue = false
+    const added = await house.planner.tick()
+    ticked = clock.mono()
+    return added > 0
+  }
+  const wakeUp = (): void => {
+    tickDue = true
+    nudge()
+  }
+
+  const server = createWebServer({
+    host: config.host,
+    port: config.port,
+    trustProxy: config.trustProxy,
+    log,
+    metrics: metrics.registry,
+    metricsToken: config.metricsToken ?? undefined,
+    async health() {
+      await store.ping()
+      const lag = Math.max(0, clock.mono() - ticked - TICK_MS)
+      metrics.tickLag(lag)
+      metrics.openEntries(await store.count('journal', { open: 1 }))
+      return { store: true, tickLagMs: ownership.held ? lag : null, working: ownership.held }
+    },
+    routers: [
+      createSimulator({
+        store, clock, words, wall, log,
+        hear: (heard) => webChat.hear(heard),
+        advance: createAdvance({ store, clock, nudge: wakeUp }),
+        signal: streams.signal,
+      }),
+    ],
+  })
+
+  for (const platform of platforms.values()) {
+    await platform.start()
+    void platform.listen(async (update) => {
+      await house.accept(update)
+      metrics.entryAccepted(update.kind)
+    }, stop.signal)
+  }
+  await seedDemo(store, house.journal, clock, new URL('../data/demo-branch.json', import.meta.url))
+  const { port } = await server.listen()
+  log.info({ port, store: store.kind }, 'listening')
+  process.stdout.write(`\n  Chi Bộ Bot: http://${config.host}:${port}/\n\n`)
+
+  const cron = schedule(`*/${TICK_MS / 1000} * * * * *`, wakeUp)
+  setTimeout(wakeUp, FIRST_TICK_MS).unref()
+  const working = work()
+  await stopSignal(log)
+  const patience = setTimeout(() => {
+    log.warn('not everything was drained in time; the next start goes on from the store')
+    process.exit(0)
+  }, GRACE_MS)
+  patience.unref()
+  await cron.stop()
+  stop.abort()
+  streams.abort()
+  nudge()
+  await server.close()
+  await working
+  await store.close()
+  clearTimeout(patience)
+  log.info('stopped')
+
+  /** While the store is ours: the tick, the lanes, the courier. */
+  async function work(): Promise<void> {
+    while (!stop.signal.aborted && (await ownership.acquire(stop.signal))) {
+      log.info('this instance works')
+      let taken = false
+      while (ownership.held && !stop.signal.aborted) {
+        try {
+          if (!taken) {
+            await courier.recover()
+            taken = true
+          }
+          const planned = await tick()
+          const decided = await house.rounds.round()
+          const sent = await courier.pump()
+          if (!planned && !decided && !sent) await nudge.wait(LOOK_MS)
+        } catch (error) {
+          log.error({ err: error }, error instanceof StoreUnavailable ? 'the store does not answer' : 'working failed')
+          await nudge.wait(1000)
+        }
+      }
+    }
+    await courier.stop()
+    await ownership.release()
+  }
+}
+
+function stopSignal(log: Log): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        log.info({ signal }, 'stopping')
+        resolve()
+      })
+    }
+  })
+}

@@ -1,0 +1,97 @@
+import type { Address, Update } from '../chat.js'
+import type { Roster } from '../domain/roster.js'
+import type { Delivery } from './delivery.js'
+
+/** What an entry of the journal is about. */
+export type Payload =
+  | { kind: 'update'; update: Update }
+  | { kind: 'clock'; collection: string; document: string }
+  | { kind: 'rules' }
+  | { kind: 'outcome'; rows: string[] }
+  | { kind: 'import'; roster: Roster }
+  | { kind: 'link'; branch: string; member: string; address: Address; agreed: boolean }
+  | { kind: 'linked'; member: string; address: Address }
+  | { kind: 'bind'; branch: string; address: Address }
+  | { kind: 'bound'; address: Address }
+
+/** One thing that happened. Inserted once; `decision` and `open` are written once each. */
+export interface Entry {
+  _id: string
+  lane: string
+  /** When it was said or due (domain ms, whole seconds). */
+  at: number
+  /** Order of acceptance. */
+  order: number
+  /** 1: to be done; 2: not before `retryAt`; 0: done. */
+  open: 0 | 1 | 2
+  /** Real ms; only while `open` is 2. */
+  retryAt: number | null
+  payload: Payload | null
+  decision: Decision | null
+  /** Times its decide threw (counted only for errors that are not the store's). */
+  thrown: number
+  /** Real ms at which it was accepted and finished: for lag and retention. */
+  acceptedAt: number
+  doneAt: number | null
+  failed: boolean
+  schema: number
+}
+
+/** A new entry as a decision or a spring names it; the journal adds the rest. */
+export interface Post {
+  _id: string
+  lane: string
+  at: number
+  /** Null only in a decision that has been applied: the words are not kept twice. */
+  payload: Payload | null
+  /** Real ms before which it is not opened. */
+  retryAt?: number
+}
+
+/** A document a decision saves; `doc.version` is the one it will have. */
+export interface Save {
+  collection: string
+  doc: { _id: string; version: number; by: string; [field: string]: unknown }
+}
+
+export interface Mark {
+  delivery: string
+  /** Applied only while the row is in one of these states. */
+  from: Delivery['state'][]
+  to: Delivery['state']
+}
+
+/** What an entry came to. Once stored it is true; applying it can be repeated without effect. */
+export interface Decision {
+  order: number
+  /** Domain ms at which it was taken. */
+  at: number
+  /** Member id, account key, `clock`, or `cli`. */
+  actor: string
+  /** What was understood: a form's words, a duty's name. */
+  did: string
+  saves: Save[]
+  says: Delivery[]
+  /** Delivery keys whose earlier rows are no longer wanted. */
+  cancels: string[]
+  marks: Mark[]
+  posts: Post[]
+  /** Set when the entry failed: the class of what was thrown, never its text. */
+  failure: string | null
+}
+
+/** `current` is finished by whoever finds it; nothing else orders the entries of a lane. */
+export interface Lane {
+  _id: string
+  current: string | null
+  /** Process life that took `current`, and how many lives began it without a decision. */
+  life: string | null
+  tries: number
+  seq: number
+  /** The entry applied last and its order: deliveries never go below it. */
+  lastOrder: number
+  /** Why the lane stands still; null when it runs. */
+  stopped: string | null
+  /** Real ms at which `current` was taken. */
+  since: number | null
+}

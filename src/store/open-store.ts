@@ -1,0 +1,63 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ConfigError } from '../errors.js'
+import type { Log } from '../log.js'
+import { SCHEMA } from './journal.js'
+import { openMongo } from './mongo.js'
+import { isBusy } from './sqlite-database.js'
+import { openSqlite } from './sqlite.js'
+import type { Store } from './store.js'
+
+/** MongoDB where a URI is given, else one file in the data folder. Refuses a store that a newer version has written. */
+export async function openStore({
+  mongodbUri,
+  dataDir,
+  log,
+}: {
+  mongodbUri?: string
+  dataDir: string
+  log: Log
+}): Promise<Store> {
+  await makeFolder(dataDir)
+  const store = mongodbUri ? await openMongo({ uri: mongodbUri }) : await openFile(join(dataDir, 'chibot.db'))
+  try {
+    await checkSchema(store)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+  log.info({ store: store.kind }, 'store open')
+  return store
+}
+
+async function makeFolder(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new ConfigError(`DATA_DIR: the folder ${dataDir} cannot be made. Give one this account may write to.`, {
+      cause: error,
+    })
+  }
+}
+
+async function openFile(path: string): Promise<Store> {
+  try {
+    return await openSqlite({ path })
+  } catch (error) {
+    if (isBusy((error as Error).cause)) throw error
+    throw new ConfigError(
+      `DATA_DIR: ${path} cannot be opened. Is it chibot's, on a disk with room, and may this account write to it?`,
+      { cause: error },
+    )
+  }
+}
+
+async function checkSchema(store: Store): Promise<void> {
+  await store.insert('machines', [{ _id: 'schema', version: 1, value: { number: SCHEMA } }])
+  const stored = (await store.get('machines', 'schema'))?.value['number']
+  if (typeof stored === 'number' && stored <= SCHEMA) return
+  throw new ConfigError(
+    `The store was written by a newer version of chibot (schema ${String(stored)}; this one knows ${SCHEMA}). ` +
+      'Start that version, or give another store (DATA_DIR or MONGODB_URI).',
+  )
+}

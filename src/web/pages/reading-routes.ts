@@ -1,0 +1,72 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import { addressKey } from '../../chat.js'
+import { hasRight } from '../../domain/rights.js'
+import type { Store } from '../../store/store.js'
+import type { Words } from '../../words.js'
+import { HttpError } from '../http-error.js'
+import { accountOnPage, groupOf, memberOf, readDemo } from './demo-branch.js'
+import { deliveryLists } from './delivery-lists.js'
+import { streamEvents, type EventsGiven } from './events.js'
+import { wordsOfPage } from './page-words.js'
+import { isLocale, translator } from './reader.js'
+import { shownMessage } from './shown-message.js'
+import { webAccount } from './web-account.js'
+
+const messagesAtOnce = 500
+
+const after = z.coerce.number().int().nonnegative().default(0)
+const messagesQuery = z.object({ chat: webAccount, after })
+const eventsQuery = z.object({ as: webAccount.optional(), after })
+const deliveriesQuery = z.object({ as: webAccount })
+
+/** What the page reads. */
+export function readingRoutes(given: EventsGiven & { store: Store; words: Words }): Router {
+  const { store, clock, words, wall } = given
+  const router = Router()
+
+  router.get('/words', (request, response) => {
+    const { locale } = request.query
+    const known = isLocale(locale) ? locale : 'vi'
+    response.json({ locale: known, words: wordsOfPage(words.in(known)) })
+  })
+
+  router.get('/people', async (_request, response) => {
+    const demo = await readDemo(store)
+    const members = (demo?.members ?? []).map((member) => {
+      const own = accountOnPage(member)
+      return { account: own && addressKey(own), name: member.name, roles: member.roles, place: member.place }
+    })
+    const group = demo && groupOf(demo)
+    const branch = demo && { name: demo.branch.name, locale: demo.branch.locale }
+    response.json({ branch, members, group: group && addressKey(group), now: clock.now() })
+  })
+
+  router.get('/messages', async (request, response) => {
+    const query = messagesQuery.parse(request.query)
+    const messages = await wall.list(addressKey(query.chat), query.after, messagesAtOnce)
+    response.json({ messages: messages.map(shownMessage), more: messages.length === messagesAtOnce })
+  })
+
+  router.get('/events', async (request, response) => {
+    const query = eventsQuery.parse(request.query)
+    // A browser that comes back says what it saw last; its address still bears what it began with.
+    const resumed = after.parse(request.headers['last-event-id'] ?? query.after)
+    const demo = await readDemo(store)
+    const group = demo && query.as && memberOf(demo, query.as) ? groupOf(demo) : null
+    const chats = [query.as, group].filter((chat) => chat != null).map(addressKey)
+    await streamEvents(given, response, chats, resumed)
+  })
+
+  router.get('/deliveries', async (request, response) => {
+    const { as } = deliveriesQuery.parse(request.query)
+    const demo = await readDemo(store)
+    const member = demo && memberOf(demo, as)
+    if (!member || !hasRight(member, 'secretary')) {
+      throw new HttpError(403, 'forbidden', translator(words, request)('page-refused-deliveries'))
+    }
+    response.json({ lists: await deliveryLists(store, demo) })
+  })
+
+  return router
+}

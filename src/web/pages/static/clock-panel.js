@@ -1,0 +1,57 @@
+import { post } from './net.js'
+import { dateInWords } from './time.js'
+import { html, useState, useWords } from './ui.js'
+
+/** The domain clock and the buttons that let it run. `clock` is `{now, running}`. */
+export function ClockPanel({ clock }) {
+  const t = useWords()
+  const [asked, setAsked] = useState(false)
+  const [outcome, setOutcome] = useState('')
+  const running = asked || clock.running !== null
+  const date = dateInWords(t, clock.now)
+
+  async function advance(to) {
+    if (running) return
+    setAsked(true)
+    setOutcome('')
+    try {
+      const { now, steps } = await post('/api/advance', { to })
+      const nothing = to === 'next' && steps === 0
+      setOutcome(
+        nothing
+          ? t('page-advance-nothing', { date: dateInWords(t, now) })
+          : t('page-advance-done', { date: dateInWords(t, now), steps }),
+      )
+    } catch (error) {
+      // `fetch` throws a TypeError where no answer came at all.
+      setOutcome(error instanceof TypeError ? t('page-advance-lost') : error.message)
+    }
+    setAsked(false)
+  }
+
+  return html`
+    <section class="card clock" aria-labelledby="clock-heading">
+      <h2 id="clock-heading">${t('page-clock')}</h2>
+      <p class="now">
+        <span class="label">${t('page-clock-now')}</span>${' '}
+        <time data-testid="clock" data-now=${clock.now} datetime=${new Date(clock.now).toISOString()}>${date}</time>
+      </p>
+      <div class="buttons" role="group" aria-labelledby="clock-heading" aria-describedby="clock-help">
+        ${['next', 'day', 'month'].map(
+          (to) =>
+            html`<button
+              type="button"
+              class=${to === 'next' ? 'primary' : ''}
+              data-testid="advance-${to}"
+              aria-disabled=${running}
+              onClick=${() => advance(to)}
+            >
+              ${t(`page-advance-${to}`)}
+            </button>`,
+        )}
+      </div>
+      <p class="help" id="clock-help">${t('page-clock-help')}</p>
+      <p class="status" role="status">${running ? t('page-advance-running') : outcome}</p>
+    </section>
+  `
+}

@@ -1,0 +1,260 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { movedMeetings } from '../../commands/caidat/effects.js'
+import { splitExemption } from '../../commands/caidat/mien.js'
+import { overrideOf } from '../../commands/caidat/ngaynghi.js'
+import { readSpan } from '../../commands/caidat/readings.js'
+import type { Branch } from '../../src/domain/branch.js'
+import { openHouse, type TestHouse } from '../support/house.js'
+
+describe('which meetings a change moves', () => {
+  const branch = {
+    holidays: [],
+    meeting: { rule: { day: 5 }, conflict: 'next-working', time: '14:00', place: '', minutes: 90 },
+  }
+  const meeting = { month: '2027-03', date: '2027-03-03', state: 'planned' as const, fixed: false, noticeKey: null }
+  const moved = (of: Partial<typeof meeting | { state: 'confirmed'; noticeKey: string }>) =>
+    movedMeetings([{ ...meeting, ...of }], branch as unknown as Branch)
+
+  test('a planned one moves', () => {
+    expect(moved({})).toEqual([{ month: '2027-03', from: '2027-03-03', to: '2027-03-05', asked: false }])
+  })
+
+  test('one that stands there already does not', () => {
+    expect(moved({ date: '2027-03-05' })).toEqual([])
+  })
+
+  test('one a person has set does not', () => {
+    expect(moved({ fixed: true })).toEqual([])
+  })
+
+  test('of one that is confirmed or announced the secretary is asked', () => {
+    expect(moved({ state: 'confirmed' })).toMatchObject([{ asked: true }])
+    expect(moved({ noticeKey: 'notice:1' })).toMatchObject([{ asked: true }])
+  })
+})
+
+describe('an exemption in one line', () => {
+  const lines: [line: string, answers: object][] = [
+    ['Ân 01/08/2027 31/10/2027', { member: 'Ân', from: '01/08/2027', to: '31/10/2027' }],
+    ['Đặng Xuân Ân từ 01/08/2027 đến 31/10/2027', { member: 'Đặng Xuân Ân', from: '01/08/2027', to: '31/10/2027' }],
+    ['Ân 01/08/2027 - 31/10/2027', { member: 'Ân', from: '01/08/2027', to: '31/10/2027' }],
+    ['@Ân 2027-08-01', { member: '@Ân', from: '2027-08-01' }],
+    ['Bùi Hương thôi', { member: 'Bùi Hương', from: 'thoi' }],
+    ['Ân off', { member: 'Ân', from: 'thoi' }],
+    ['Ân', { member: 'Ân' }],
+    ['', {}],
+  ]
+  test.each(lines)('«%s»', (line, answers) => {
+    expect(splitExemption(line)).toEqual(answers)
+    expect(splitExemption(line.normalize('NFD'))).toEqual(answers)
+  })
+})
+
+describe('hours from and to', () => {
+  test.each(['21:30-06:00', '21h30 đến 6h', '21:30 – 6:00', '21h30 den 6 gio'])('«%s»', (text) => {
+    expect(readSpan(text)).toEqual({ value: '21:30-06:00' })
+  })
+  test.each(['', '21:30', '21:30-21:30', '25:00-06:00', 'đêm', '1-2-3'])('«%s» is asked for again', (text) => {
+    expect(readSpan(text)).toEqual({ again: 'caidat-again-span' })
+  })
+})
+
+test('a worked Saturday is a swapped day, a worked Friday an ordinary one', () => {
+  expect(overrideOf('2027-09-04', 'lam')).toEqual({ date: '2027-09-04', kind: 'swapped-workday' })
+  expect(overrideOf('2027-09-03', 'lam')).toEqual({ date: '2027-09-03', kind: 'working' })
+  expect(overrideOf('2027-09-03', 'nghi')).toEqual({ date: '2027-09-03', kind: 'off' })
+  expect(overrideOf('2027-09-03', 'bu')).toEqual({ date: '2027-09-03', kind: 'lieu' })
+  expect(overrideOf('2027-09-03', 'bo')).toBeNull()
+})
+
+describe('the secretary', () => {
+  let house: TestHouse
+  beforeEach(async () => {
+    house = await openHouse()
+  })
+  afterEach(() => house.close())
+
+  const branch = async () => (await house.store.get('branches', 'CB-PTH'))!
+  const dateOf = async (month: string) => (await house.store.get('meetings', `CB-PTH:${month}`))!.date
+  const text = async (chat = 'm01') => (await house.last(chat)).text
+
+  test('sees every setting and how to change it', async () => {
+    await house.say('m01', '/caidat')
+    const { text, choices } = await house.last('m01')
+    for (const name of [
+      'ngayhop',
+      'giohop',
+      'noihop',
+      'trungngaynghi',
+      'baotruoc',
+      'giobao',
+      'truocngaynghi',
+      'tudong',
+      'yenlang',
+      'ngaynghi',
+      'ngonngu',
+      'mien',
+    ]) {
+      expect(text).toContain(`/caidat ${name}`)
+    }
+    expect(text).toContain('ngày 3 hằng tháng')
+    expect(text).toContain('Đặng Xuân Ân (từ 01/08/2027 đến 31/10/2027)')
+    expect(choices.map(({ does }) => does)).toContain('caidat ngayhop')
+  })
+
+  test('moves the meetings by a new rule, after a preview that names them', async () => {
+    await house.say('m01', '/caidat ngayhop thứ Tư tuần thứ hai')
+    expect(await text()).toContain('Đổi thành: thứ Tư tuần thứ hai hằng tháng')
+    expect(await text()).toContain('thứ Tư 03/03/2027 → thứ Tư 10/03/2027')
+    expect((await branch()).meeting.rule).toEqual({ day: 3 })
+    await house.press('m01', 'Gửi')
+    expect((await branch()).meeting.rule).toEqual({ weekday: 3, nth: 2 })
+    expect([await dateOf('2027-03'), await dateOf('2027-12')]).toEqual(['2027-03-10', '2027-12-08'])
+    expect(await text()).toContain('thứ Tư 03/03/2027 → thứ Tư 10/03/2027')
+  })
+
+  test('leaves a confirmed date alone and is asked about it', async () => {
+    await house.say('m01', '/lichhop xacnhan 2027-01')
+    const confirmed = await dateOf('2027-01')
+    await house.say('m01', '/caidat ngayhop ngày 15')
+    expect(await text()).toContain('hệ thống sẽ hỏi đồng chí')
+    await house.press('m01', 'Gửi')
+    expect([await dateOf('2027-01'), await dateOf('2027-02')]).toEqual([confirmed, '2027-02-15'])
+    expect((await house.sees('m01')).some(({ title }) => title === 'LỊCH HỌP CẦN CÂN NHẮC LẠI')).toBe(true)
+  })
+
+  test('leaves everything as it was with «Thôi»', async () => {
+    await house.say('m01', '/caidat baotruoc 5')
+    await house.press('m01', 'Thôi')
+    expect((await branch()).notice.daysBefore).toBe(3)
+  })
+
+  test('is answered, and changes nothing, by a second press', async () => {
+    await house.say('m01', '/caidat baotruoc 5')
+    await house.press('m01', 'Gửi')
+    const { version } = await branch()
+    await house.press('m01', 'Gửi')
+    expect((await branch()).version).toBe(version)
+    expect(await text()).toBe(
+      'Câu hỏi này đã kết thúc. Đề nghị đồng chí gõ lại lệnh, hoặc gõ /trogiup để xem các lệnh.',
+    )
+  })
+
+  test('is told where nothing would change', async () => {
+    await house.say('m01', '/caidat ngayhop mùng 3')
+    expect(await text()).toBe('Ngày họp: đang là «ngày 3 hằng tháng», không có gì thay đổi.')
+  })
+
+  const wrong: [line: string, answer: RegExp][] = [
+    ['/caidat ngayhop mùng 32', /Không có ngày này/u],
+    ['/caidat ngayhop hôm nào cũng được', /Chưa rõ ngày họp/u],
+    ['/caidat giohop 25h', /Không có giờ này/u],
+    ['/caidat noihop \u200B', /họp ở đâu|ghi nơi họp/u],
+    ['/caidat baotruoc 0', /từ 1 đến 14/u],
+    ['/caidat baotruoc 15', /từ 1 đến 14/u],
+    ['/caidat truocngaynghi có lẽ', /«bật» hoặc «tắt»/u],
+    ['/caidat trungngaynghi sao cũng được', /bấm một trong các nút/u],
+    ['/caidat ngaynghi 31/02/2027 nghỉ', /Không có ngày này/u],
+    ['/caidat ngaynghi 01/01/2020 nghỉ', /đã qua/u],
+    ['/caidat ngaynghi 03/09/2027 chơi', /nghỉ, nghỉ bù hoặc làm việc/u],
+    ['/caidat ngaynghi 03/09/2027 bỏ', /không có gì để bỏ/u],
+    ['/caidat yenlang sáng 6:00-7:00', /đêm, trưa hoặc Tết/u],
+    ['/caidat yenlang đêm 6:00', /Chưa rõ khoảng giờ/u],
+    ['/caidat mien Hương 01/08/2027 31/10/2027', /Bùi Thị Hương.*Trần Thị Thu Hương/u],
+    ['/caidat mien Ất 01/08/2027 31/10/2027', /Không tìm thấy đồng chí «Ất»/u],
+    ['/caidat mien Đạt 31/10/2027 01/08/2027', /Ngày cuối/u],
+    ['/caidat ngonngu tiếng Nga', /tiếng Việt/u],
+  ]
+  test.each(wrong)('%s is answered and asked for again', async (line, answer) => {
+    const before = await branch()
+    await house.say('m01', line)
+    expect(await text()).toMatch(answer)
+    expect(await branch()).toEqual(before)
+  })
+
+  test('makes a day a holiday: the meeting moves; takes it back: it returns', async () => {
+    await house.say('m01', '/caidat ngaynghi 03/06/2027 nghỉ')
+    expect(await text()).toContain('thứ Năm 03/06/2027 → thứ Sáu 04/06/2027')
+    await house.press('m01', 'Gửi')
+    expect(await dateOf('2027-06')).toBe('2027-06-04')
+    await house.say('m01', '/caidat ngaynghi')
+    expect(await text()).toContain('03/06/2027 (ngày nghỉ)')
+    await house.press('m01', '03/06/2027')
+    await house.press('m01', 'Bỏ mục này')
+    await house.press('m01', 'Gửi')
+    expect([await dateOf('2027-06'), (await branch()).holidays]).toEqual(['2027-06-03', []])
+  })
+
+  test('keeps a holiday of the list as a working day', async () => {
+    await house.say('m01', '/caidat ngaynghi 03/09/2027 làm')
+    await house.press('m01', 'Gửi')
+    expect(await dateOf('2027-09')).toBe('2027-09-03')
+  })
+
+  test('is told when the next notice leaves at another time', async () => {
+    await house.say('m01', '/caidat baotruoc 5')
+    expect(await text()).toMatch(/Thông báo buổi họp thứ Hai 04\/01\/2027 sẽ gửi lúc 08 giờ 00, thứ \S+ 30\/12\/2026/u)
+  })
+
+  test('changes time and place step by step, with the values of every step', async () => {
+    await house.say('m01', '/caidat giohop')
+    await house.say('m01', '15h30')
+    await house.press('m01', 'Gửi')
+    await house.say('m01', '/caidat noihop Hội trường tầng 2')
+    await house.press('m01', 'Gửi')
+    const meeting = await house.store.get('meetings', 'CB-PTH:2027-05')
+    expect([meeting!.time, meeting!.place]).toEqual(['15:30', 'Hội trường tầng 2'])
+  })
+
+  test('sets the quiet hours one by one', async () => {
+    for (const line of ['đêm 22:00-05:30', 'trưa tắt', 'Tết tắt']) {
+      await house.say('m01', `/caidat yenlang ${line}`)
+      await house.press('m01', 'Gửi')
+    }
+    expect((await branch()).quiet).toEqual({ night: ['22:00', '05:30'], noon: null, tet: false })
+  })
+
+  test('switches what leaves by itself, and the language of the group', async () => {
+    await house.say('m01', '/caidat tudong tắt')
+    await house.press('m01', 'Gửi')
+    await house.say('m01', '/caidat trungngaynghi')
+    await house.press('m01', 'hỏi bí thư')
+    await house.press('m01', 'Gửi')
+    await house.say('m01', '/caidat ngonngu english')
+    await house.press('m01', 'Gửi')
+    const { notice, meeting, locale } = await branch()
+    expect([notice.evenUnconfirmed, meeting.conflict, locale]).toEqual([false, 'ask', 'en'])
+  })
+
+  test('exempts a member for a time, and ends it', async () => {
+    const exemptOf = async () => (await house.store.get('members', 'CB-PTH:m08'))!.tempExempt
+    await house.say('m01', '/caidat mien Bùi Hương 01/03/2027 30/04/2027')
+    expect(await text()).toContain('Đổi thành: từ 01/03/2027 đến 30/04/2027')
+    await house.press('m01', 'Gửi')
+    expect(await exemptOf()).toEqual({ from: '2027-03-01', to: '2027-04-30' })
+    await house.say('m01', '/caidat mien Bùi Hương thôi')
+    await house.press('m01', 'Gửi')
+    expect(await exemptOf()).toBeNull()
+  })
+
+  test('speaks English where he has chosen it', async () => {
+    await house.say('m01', '/ngonngu en')
+    await house.say('m01', '/caidat')
+    expect(await text()).toContain('Meeting day: day 3 of every month')
+    await house.say('m01', '/caidat ngayhop last Friday')
+    expect(await text()).toContain('Will be: the last Friday of every month')
+  })
+
+  test('alone may do it', async () => {
+    await house.say('m05', '/caidat baotruoc 5')
+    expect(await text('m05')).toMatch(/^Việc này do các đồng chí được phân công/u)
+    await house.say('m02', '/caidat baotruoc 5')
+    expect(await text('m02')).toContain('Đổi thành: 5 ngày')
+  })
+
+  test('is answered in private when he asks in the group', async () => {
+    await house.sayInGroup('m01', '/caidat')
+    expect(await text()).toContain('/caidat ngayhop')
+    expect(await text('group')).toBe('Hệ thống đã nhắn riêng cho đồng chí, mời đồng chí xem tin nhắn riêng.')
+  })
+})

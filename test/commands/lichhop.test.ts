@@ -1,0 +1,192 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { openHouse, type TestHouse } from '../support/house.js'
+
+let house: TestHouse
+beforeEach(async () => {
+  house = await openHouse({ at: ['2027-01-06', '09:00'] })
+})
+afterEach(async () => {
+  expect(await house.store.count('journal', { failed: true })).toBe(0)
+  await house.close()
+})
+
+const meeting = async (key: string) => (await house.store.get('meetings', `CB-PTH:${key}`))!
+const text = async (chat: string): Promise<string> => (await house.last(chat)).text
+const texts = async (chat: string): Promise<string[]> =>
+  (await house.sees(chat)).map((one) => `${one.title ?? ''}\n${one.text}`)
+
+test('a member sees twelve months with lunar day, state and what needs a thought', async () => {
+  await house.say('m06', 'lịch họp')
+  const lines = (await text('m06')).split('\n')
+  expect(lines).toHaveLength(12)
+  expect(lines[0]).toBe(
+    '• thứ Tư 03/02/2027 (27 tháng Chạp), 14 giờ 00, Phòng họp 2 – dự kiến [2027-02] ⚠ 03/02/2027 là ngày sát Tết Nguyên đán',
+  )
+  expect(lines[3]).toBe(
+    '• thứ Ba 04/05/2027 (28 tháng 3), 14 giờ 00, Phòng họp 2 – dự kiến [2027-05] ⚠ 03/05/2027 là ngày nghỉ bù (Quốc tế Lao động)',
+  )
+  expect((await house.last('m06')).choices).toEqual([])
+})
+
+test('the group gets one line', async () => {
+  await house.sayInGroup('m06', '/lichhop')
+  expect(await text('group')).toBe(
+    'Buổi sinh hoạt tới: 14 giờ 00, thứ Tư, ngày 03/02/2027 (27 tháng Chạp), tại Phòng họp 2.',
+  )
+})
+
+test('one tap confirms the proposal, and no further question comes', async () => {
+  await house.jump('2027-01-20', '08:00')
+  expect(await text('m01')).toContain('Ngày 03/02/2027 (27 tháng Chạp) là ngày sát Tết Nguyên đán.')
+  await house.press('m01', 'Đồng ý')
+  expect(await text('m01')).toContain('Đã xác nhận: 14 giờ 00, thứ Tư, ngày 03/02/2027')
+  const before = await texts('m01')
+  await house.jump('2027-01-27', '08:00')
+  await house.jump('2027-01-28', '08:00')
+  expect((await texts('m01')).slice(before.length).filter((one) => one.includes('xác nhận'))).toEqual([])
+  await house.press('m01', 'Đồng ý')
+  expect(await text('m01')).toContain('Đã ghi nhận từ trước')
+})
+
+test('the secretary keeps the rule’s own day, or chooses another one of that month', async () => {
+  await house.jump('2027-04-20', '08:00')
+  const card = (await texts('m01')).find((one) => one.includes('tháng 05/2027'))!
+  expect(card).toContain('Ngày 03/05/2027 (27 tháng 3) là ngày nghỉ bù (Quốc tế Lao động).')
+  expect(card).toContain('Thông báo gửi thứ Năm 29/04/2027')
+  await house.press('m01', 'Giữ nguyên')
+  expect(await meeting('2027-05')).toMatchObject({ date: '2027-05-03', state: 'confirmed', fixed: true })
+
+  await house.say('m01', '/lichhop xacnhan 2027-06 khac')
+  expect(await text('m01')).toContain('Đồng chí chọn một ngày')
+  await house.say('m01', '05/07/2027')
+  expect(await text('m01')).toContain('không thuộc tháng 06/2027')
+  await house.say('m01', '7/6')
+  expect(await meeting('2027-06')).toMatchObject({ date: '2027-06-07', state: 'confirmed', fixed: true })
+  expect((await texts('group')).filter((one) => one.includes('07/06/2027'))).toEqual([])
+})
+
+test('one line and step by step make the same extra meeting', async () => {
+  await house.say('m01', '/lichhop tao 05/04/2027 14h00 Phòng họp 2')
+  const preview = await house.last('m01')
+  expect(preview.title).toBe('XEM TRƯỚC: BUỔI SINH HOẠT MỚI')
+  expect(preview.text).toContain('⚠ thứ Hai 05/04/2027 đã có một buổi sinh hoạt lúc 14 giờ 00.')
+  expect(preview.text).toContain('Thông báo dưới đây sẽ gửi thứ Sáu 02/04/2027.')
+  expect(await house.store.get('meetings', 'CB-PTH:x1')).toBeNull()
+  await house.press('m01', 'Gửi')
+
+  await house.say('m01', 'lich hop tao')
+  await house.say('m01', '05/04/2027')
+  await house.say('m01', '2h chiều')
+  await house.press('m01', 'Phòng họp 2')
+  await house.press('m01', 'Gửi')
+  const { _id, key, version, by, ...one } = await meeting('x1')
+  const { _id: _id2, key: key2, version: version2, by: by2, ...two } = await meeting('x2')
+  expect([_id, key, version, _id2, key2, version2]).toEqual(['CB-PTH:x1', 'x1', 1, 'CB-PTH:x2', 'x2', 1])
+  expect(by).not.toBe(by2)
+  expect(two).toEqual(one)
+})
+
+test('a meeting made after its notice was due is told at once, as urgent', async () => {
+  await house.say('m02', '/lichhop tao ngày mai 7h30 tối Hội trường')
+  expect(await text('m02')).toContain('gửi ngay cho nhóm và từng đồng chí')
+  await house.press('m02', 'Gửi')
+  expect(await text('m06')).toContain('Thông báo gấp')
+  expect(await text('group')).toContain('Thời gian: 19 giờ 30, thứ Năm, ngày 07/01/2027')
+  expect((await texts('m06')).filter((one) => one.includes('Thông báo gấp'))).toHaveLength(1)
+})
+
+test('a moved meeting: everyone is told old and new value, old reminders do not come, answers are asked again', async () => {
+  await house.jump('2027-01-29', '08:00')
+  await house.press('m06', 'Xin vắng')
+  await house.press('m05', 'Dự họp')
+  await house.say('m01', '/lichhop doi 2027-02 04/02/2027 15h Hội trường')
+  expect((await house.last('m01')).title).toBe('XEM TRƯỚC: DỜI LỊCH')
+  const before = (await texts('m06')).length
+  await house.press('m01', 'Gửi')
+  for (const chat of ['group', 'm05', 'm06']) {
+    const told = (await texts(chat)).at(-1)!
+    expect(told).toContain('THAY ĐỔI LỊCH SINH HOẠT CHI BỘ')
+    expect(told).toContain('Lịch cũ: 14 giờ 00, thứ Tư, ngày 03/02/2027 (27 tháng Chạp), tại Phòng họp 2.')
+    expect(told).toContain('Lịch mới: 15 giờ 00, thứ Năm, ngày 04/02/2027 (28 tháng Chạp), tại Hội trường.')
+  }
+  await house.say('m01', '/duhop')
+  expect(await text('m01')).toContain('Dự: 0; xin vắng: 0; chưa trả lời: 11.')
+  // The full notice of the new date still comes at its own T−3, the reminders at its T−1 and T−2h.
+  await house.jump('2027-02-02', '08:00')
+  await house.jump('2027-02-03', '08:00')
+  await house.jump('2027-02-03', '12:00')
+  await house.jump('2027-02-04', '13:00')
+  const since = (await texts('m06')).slice(before)
+  expect(since.filter((one) => one.includes('NHẮC LỊCH'))).toHaveLength(2)
+  expect(since.filter((one) => one.includes('NHẮC LỊCH') && !one.includes('15 giờ 00'))).toEqual([])
+  expect(since.filter((one) => one.startsWith('THÔNG BÁO SINH HOẠT'))).toHaveLength(1)
+})
+
+test('moved away and back, a meeting keeps one reminder of each kind', async () => {
+  for (const [date, time] of [
+    ['2027-01-29', '08:00'],
+    ['2027-02-02', '08:00'],
+    ['2027-02-02', '08:30'],
+  ] as const)
+    await house.jump(date, time)
+  await house.say('m01', '/lichhop doi 2027-02 10/02/2027')
+  await house.press('m01', 'Gửi')
+  await house.say('m01', '/lichhop doi 2027-02 03/02/2027')
+  await house.press('m01', 'Gửi')
+  for (const [date, time] of [
+    ['2027-02-03', '12:00'],
+    ['2027-02-09', '08:00'],
+    ['2027-02-10', '12:00'],
+  ] as const)
+    await house.jump(date, time)
+  const reminders = (await texts('m06')).filter((one) => one.includes('NHẮC LỊCH'))
+  expect(reminders).toHaveLength(2)
+})
+
+test('a cancelled meeting is told with its reason, and its buttons are answered', async () => {
+  await house.jump('2027-01-29', '08:00')
+  await house.say('m01', '/lichhop huy 2027-02 trùng hội nghị Đảng ủy')
+  expect(await text('m01')).toContain('nên dời lịch thay vì hủy')
+  await house.press('m01', 'Gửi')
+  for (const chat of ['group', 'm06']) expect(await text(chat)).toContain('Lý do: trùng hội nghị Đảng ủy.')
+  await house.press('m06', 'Dự họp')
+  expect(await text('m06')).toContain('đã hủy')
+  await house.forge('m01', 'lichhop xacnhan 2027-02')
+  expect(await text('m01')).toContain('đã hủy')
+  const before = (await texts('m06')).length
+  await house.jump('2027-02-03', '12:00')
+  expect((await texts('m06')).slice(before).filter((one) => one.includes('NHẮC LỊCH'))).toEqual([])
+})
+
+test.each([
+  ['/lichhop tao 31/02/2027 14h P2', 'Không có ngày này'],
+  ['/lichhop tao mùng 32 14h P2', 'Không có ngày này'],
+  ['/lichhop tao 05/04/2027 25h P2', 'Không có giờ này'],
+  ['/lichhop tao 05/04/2025 14h P2', 'đã qua'],
+  ['/lichhop tao thứ 2 06/04/2027 14h', 'không khớp'],
+  ['/lichhop doi 2031-02 04/05/2027', 'Không tìm thấy buổi sinh hoạt «2031-02»'],
+  ['/lichhop doi 2027-05 04/05/2027', 'giống hệt'],
+  ['/lichhop doi 2027-05 bao giờ cũng được', 'Chưa rõ ngày'],
+  ['/lichhop huy x9 vì mưa', 'Không tìm thấy'],
+  ['/lichhop xacnhan 2027-13', 'Không tìm thấy'],
+])('%s is answered with how to say it right', async (typed, answer) => {
+  await house.say('m01', typed)
+  expect(await text('m01')).toContain(answer)
+  expect(await house.store.get('meetings', 'CB-PTH:x1')).toBeNull()
+})
+
+test('who may not is refused politely, and nothing happens', async () => {
+  for (const typed of ['/lichhop tao 05/04/2027 14h00', '/lichhop huy 2027-02 không rõ', '/lichhop xacnhan 2027-02']) {
+    await house.say('m06', typed)
+    expect(await text('m06')).toContain('do các đồng chí được phân công thực hiện')
+  }
+  expect(await meeting('2027-02')).toMatchObject({ state: 'planned' })
+})
+
+test('in English the same is said in English', async () => {
+  await house.say('m06', '/ngonngu en')
+  await house.say('m06', '/lichhop')
+  expect(await text('m06')).toContain(
+    '• Wednesday 03/02/2027 (lunar 27/12), 14:00, Phòng họp 2 – planned [2027-02] ⚠ 03/02/2027 is very close to Tết',
+  )
+})

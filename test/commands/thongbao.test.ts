@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { openHouse, type TestHouse } from '../support/house.js'
+
+let house: TestHouse
+beforeEach(async () => {
+  house = await openHouse({ at: ['2027-01-06', '09:00'] })
+})
+afterEach(async () => {
+  expect(await house.store.count('journal', { failed: true })).toBe(0)
+  await house.close()
+})
+
+const text = async (chat: string): Promise<string> => (await house.last(chat)).text
+
+test('before any notice there is nothing to list', async () => {
+  await house.say('m01', '/thongbao')
+  expect(await text('m01')).toBe('Gần đây chưa có thông báo nào được gửi.')
+  await house.say('m01', '/thongbao 2027-02')
+  expect(await text('m01')).toContain('Không có thông báo nào đã gửi cho «2027-02»')
+})
+
+test('the list names who has it and who is to be called; a call is kept once', async () => {
+  await house.jump('2027-01-29', '08:00')
+  expect(await text('m01')).toContain('đề nghị báo qua điện thoại: Lò Văn Sơn.')
+  await house.say('m04', '/thongbao')
+  expect(await house.last('m04')).toMatchObject({ title: 'GỬI THÔNG BÁO HỌP thứ Tư 03/02/2027' })
+  expect(await text('m04')).toBe('Đã gửi: 11.\nCần báo qua điện thoại: Lò Văn Sơn.')
+  await house.press('m04', 'Đã báo qua điện thoại: Lò Văn Sơn')
+  expect(await text('m04')).toContain('Đã ghi: đồng chí Lò Văn Sơn')
+  await house.press('m01', 'Đã báo qua điện thoại: Lò Văn Sơn')
+  expect(await text('m01')).toContain('Đã ghi nhận từ trước')
+  expect(await house.store.count('calls', { lane: 'branch:CB-PTH' })).toBe(1)
+  await house.say('m01', '/thongbao')
+  expect(await text('m01')).toContain('Đã báo qua điện thoại: Lò Văn Sơn.')
+})
+
+test('a message in doubt goes again once, as a new one', async () => {
+  await house.jump('2027-01-29', '08:00')
+  const { noticeKey } = (await house.store.get('meetings', 'CB-PTH:2027-02'))!
+  const rows = await house.store.find('deliveries', { key: noticeKey })
+  const doubtful = rows.find(({ recipient }) => recipient === 'CB-PTH:m06')!
+  await house.store.update('deliveries', doubtful._id, { state: 'sent' }, { state: 'unknown' })
+  await house.say('m01', '/thongbao')
+  expect(await text('m01')).toContain('Chưa rõ đã đến hay chưa: Võ Thị Mai Anh.')
+  const notices = async () => (await house.sees('m06')).filter(({ title }) => title?.startsWith('THÔNG BÁO')).length
+  const before = await notices()
+  await house.press('m01', 'Gửi lại (1)')
+  expect(await text('m01')).toBe('Đã gửi lại 1 tin.')
+  await house.press('m01', 'Gửi lại (1)')
+  expect(await text('m01')).toBe('Không còn tin nào cần gửi lại.')
+  expect(await notices()).toBe(before + 1)
+})
+
+test('an ordinary member does not see the list', async () => {
+  await house.say('m06', '/thongbao')
+  expect(await text('m06')).toContain('được phân công')
+})

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { createConnection } from 'mongoose'
+import { describeMongo, dropDatabase, mongoUri } from './support/mongo.js'
+import { freePort, openPage, ready, startService, type Page, type Service } from './support/service.js'
+
+const COMMENT = 'Đề nghị bổ sung số liệu theo từng quý; phần giải pháp nên ghi rõ ai kiểm tra chéo với ai.'
+const chats = ['group', 'm01', 'm02', 'm03', 'm04', 'm05', 'm06', 'm07', 'm08', 'm10', 'm11']
+const RECIPIENTS = 11
+
+/** A store that stands shortly before the first notice of the demo year, and copies of it to be killed on. */
+interface Bench {
+  env(copy: string): Record<string, string>
+  /** Copies the prepared store under this name. */
+  copy(name: string): Promise<void>
+  drop(name: string): Promise<void>
+}
+
+function onSqlite(): Bench {
+  const folder = mkdtempSync(join(tmpdir(), 'chibot-kill-'))
+  const env = (name: string): Record<string, string> => ({ DATA_DIR: join(folder, name) })
+  return {
+    env,
+    copy: (name) => Promise.resolve(cpSync(env('prepared')['DATA_DIR']!, env(name)['DATA_DIR']!, { recursive: true })),
+    drop: (name) => Promise.resolve(rmSync(name === 'prepared' ? folder : env(name)['DATA_DIR']!, { recursive: true, force: true })),
+  }
+}
+
+function onMongo(): Bench {
+  const folder = mkdtempSync(join(tmpdir(), 'chibot-kill-mongo-'))
+  const run = randomUUID().slice(0, 8)
+  const database = (name: string): string => `kill-${run}-${name.replaceAll(':', '-')}`
+  return {
+    env: (name) => ({ DATA_DIR: join(folder, name), MONGODB_URI: mongoUri(database(name)) }),
+    async copy(name) {
+      const from = await createConnection(mongoUri(database('prepared'))).asPromise()
+      for (const { name: collection } of await from.db!.listCollections().toArray()) {
+        // The lease of the instance that prepared it was given back; the copies start without one.
+        await from.db!.collection(collection).aggregate([{ $out: { db: database(name), coll: collection } }]).toArray()
+      }
+      await from.destroy()
+    },
+    drop: (name) => dropDatabase(database(name)),
+  }
+}
+
+type Seen = Record<string, string[]>
+
+async function whatWasSeen(page: Page): Promise<Seen> {
+  const entries = await Promise.all(
+    chats.map(async (chat): Promise<[string, string[]]> => [chat, (await page.messages(chat)).map((one) => `${one.author}: ${one.title ?? ''}|${one.text}`)]),
+  )
+  return Object.fromEntries(entries)
+}
+
+const isNotice = (text: string): boolean => text.includes('THÔNG BÁO SINH HOẠT CHI BỘ')
+
+async function noticeIsOut(page: Page): Promise<boolean> {
+  return (await page.messages('group')).some((one) => isNotice(`${one.title ?? ''}${one.text}`))
+}
+
+/** The decisive hours: a comment, then the notice to eleven recipients. The service is started anew whenever it dies. */
+async function play(env: Record<string, string>, failpoint: string | null, expected: Seen | null): Promise<{ seen: Seen; killed: boolean }> {
+  const PORT = String(await freePort())
+  let service: Service = startService({ ...env, PORT, ...(failpoint === null ? {} : { FAILPOINT: failpoint }) })
+  let killed = false
+  let over = false
+  const revived = (async () => {
+    const how = await service.ended
+    if (over) return
+    killed = how === 'SIGKILL'
+    service = startService({ ...env, PORT })
+    await ready(service)
+  })()
+  try {
+    const page = openPage(() => Number(PORT))
+    await Promise.race([ready(service), revived])
+    await page.say('m02', `/gopy cd1 ${COMMENT}`)
+    for (let step = 0; !(await noticeIsOut(page)); step++) {
+      expect(step).toBeLessThan(60)
+      if ((await page.advance('next')) === null) await revived
+    }
+    // Everything is out when the counts are those of a run without a kill; a moment more shows what comes twice.
+    let seen = await whatWasSeen(page)
+    for (let look = 0; look < 200 && (expected === null ? look < 20 : !sameCounts(seen, expected)); look++) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      seen = await whatWasSeen(page)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    return { seen: await whatWasSeen(page), killed }
+  } finally {
+    over = true
+    await service.kill()
+    await revived
+  }
+}
+
+const sameCounts = (a: Seen, b: Seen): boolean => chats.every((chat) => a[chat]!.length >= b[chat]!.length)
+
+const steps = ['accept:before', 'accept:after', 'take:before', 'take:after', 'decide:before', 'decide:after', 'commit:before', 'commit:after', 'apply:before', 'apply:after']
+const applied = ['apply:saves', 'apply:posts', 'apply:says', 'apply:cancels', 'apply:marks', 'apply:done', 'apply:cleared']
+const sending = ['claim:before', 'send:before', 'sent:after']
+
+function cases(more: string[]): string[] {
+  const once = steps.filter((step) => step.startsWith('accept'))
+  const twice = [...steps.filter((step) => !step.startsWith('accept')), ...more, ...sending]
+  const rows = Array.from({ length: RECIPIENTS + 2 }, (_, n) => [`claim:after:${n + 1}`, `send:after:${n + 1}`]).flat()
+  return [...once.map((step) => `${step}:1`), ...twice.flatMap((step) => [`${step}:1`, `${step}:2`]), ...rows]
+}
+
+function killSuite(bench: Bench, failpoints: string[]): void {
+  let reference: Seen
+
+  beforeAll(async () => {
+    const PORT = String(await freePort())
+    const service = startService({ ...bench.env('prepared'), PORT })
+    await ready(service)
+    const page = openPage(() => Number(PORT))
+    await page.until('m01', (message) => message.choices.length > 0)
+    await page.say('m01', '/chuyende soan cd1')
+    await page.say('m01', 'I- Đặt vấn đề. II- Thực trạng. III- Nguyên nhân. IV- Giải pháp.')
+    await page.say('m01', 'Xong')
+    await page.say('m01', '/chuyende gui cd1 17h 02/01/2027')
+    await page.press('m01', 'Gửi')
+    await page.until('group', (message) => message.text.includes('17'))
+    for (let day = 0; day < 15; day++) await page.advance('day')
+    expect(await noticeIsOut(page)).toBe(false)
+    expect(await service.stop()).toBe(0)
+    await bench.copy('reference')
+    reference = (await play(bench.env('reference'), null, null)).seen
+    for (const chat of chats) expect(reference[chat]!.filter(isNotice)).toHaveLength(1)
+    expect(reference['m02']!.filter((line) => line.includes('số 1'))).not.toHaveLength(0)
+  }, 120_000)
+
+  afterAll(async () => {
+    await bench.drop('reference')
+    await bench.drop('prepared')
+  })
+
+  test.each(failpoints)('killed at %s, members see exactly what they see without a kill', async (failpoint) => {
+    await bench.copy(failpoint)
+    try {
+      const { seen, killed } = await play(bench.env(failpoint), failpoint, reference)
+      expect(killed).toBe(true)
+      expect(seen).toEqual(reference)
+    } finally {
+      await bench.drop(failpoint)
+    }
+  }, 60_000)
+}
+
+describe('SIGKILL on the embedded store', () => killSuite(onSqlite(), cases([])))
+describeMongo('SIGKILL on MongoDB', () => killSuite(onMongo(), cases(applied)))

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { setImmediate as turn } from 'node:timers/promises'
+import { pino } from 'pino'
+import { assemble, type House as Assembled } from '../../src/assemble.js'
+import type { Channel, Platform } from '../../src/chat.js'
+import type { Clock } from '../../src/clock.js'
+import { createCourier } from '../../src/delivery/courier.js'
+import { instant } from '../../src/domain/local-time.js'
+import { createAdvance } from '../../src/duties/advance.js'
+import { readRoster } from '../../src/duties/read-roster.js'
+import { noFailpoint } from '../../src/failpoint.js'
+import { createWebChat } from '../../src/platforms/web-chat.js'
+import { openSqlite } from '../../src/store/sqlite.js'
+import type { WebMessage } from '../../src/store/delivery.js'
+import type { Store } from '../../src/store/store.js'
+import { createWall } from '../../src/store/wall.js'
+import { standingClock } from './standing-clock.js'
+import { words } from './words.js'
+
+/** The whole product but the web server, in one process, on a store in memory: real parts, driven as members drive it. */
+export interface TestHouse {
+  store: Store
+  clock: Clock
+  assembled: Assembled
+  /** Says it in the speaker's private chat, and waits until everything that follows has happened. */
+  say(member: string, text: string, replyTo?: string): Promise<void>
+  sayInGroup(member: string, text: string, replyTo?: string): Promise<void>
+  /** Presses the choice with this label under the newest message of that chat that bears it. */
+  press(member: string, label: string, where?: 'private' | 'group'): Promise<void>
+  /** Presses with data of the caller's own making, under the newest message of the private chat. */
+  forge(member: string, data: string): Promise<void>
+  /** What stands in a private chat (or `group`), oldest first; the bot's messages only. */
+  sees(chat: string): Promise<WebMessage[]>
+  /** The newest message of the bot in that chat. */
+  last(chat: string): Promise<WebMessage>
+  advance(to: 'next' | 'day' | 'month'): Promise<void>
+  /** Moves the clock, without stopping at what falls due on the way; then everything due is done. */
+  jump(date: string, time: string): Promise<void>
+  settle(): Promise<void>
+  import(roster: unknown): Promise<void>
+  close(): Promise<void>
+}
+
+export const demoFile = (): { members: { id: string; [field: string]: unknown }[]; [field: string]: unknown } =>
+  JSON.parse(readFileSync(new URL('../../data/demo-branch.json', import.meta.url), 'utf8')) as never
+
+export async function openHouse(options: { at?: [date: string, time: string]; roster?: unknown } = {}): Promise<TestHouse> {
+  const store = await openSqlite({ path: ':memory:' })
+  const clock = standingClock(instant(...(options.at ?? ['2026-12-15', '08:00'])))
+  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' })
+  const assembled = assemble({ store, clock, words, log, failpoint: noFailpoint, nudge: () => undefined })
+  const wall = createWall(store, clock, assembled.order)
+  const web = createWebChat({ wall, log })
+  const platforms = new Map<Channel, Platform>([['web', web]])
+  const courier = createCourier({
+    store, clock, log, journal: assembled.journal, platforms, life: assembled.life, left: () => Infinity, failpoint: noFailpoint,
+  })
+  void web.listen((update) => assembled.accept(update), new AbortController().signal)
+
+  async function settle(): Promise<void> {
+    for (;;) {
+      const worked = [await assembled.planner.tick(), await assembled.rounds.round(), await courier.pump()]
+      if (worked.every((did) => did === 0 || did === false) && (await courier.idle()) && (await store.count('journal', { open: 1 })) === 0) return
+    }
+  }
+
+  async function heard(member: string, group: boolean, what: { text: string; replyTo?: string } | { data: string; messageId: string }): Promise<void> {
+    const as = { channel: 'web' as const, id: member }
+    const chat = group ? { channel: 'web' as const, id: 'group' } : as
+    const said = { id: randomUUID(), as, name: member, chat, group, at: clock.now() }
+    await web.hear('text' in what ? { ...said, kind: 'text', ...what } : { ...said, kind: 'choice', ...what })
+    await settle()
+  }
+
+  const sees = async (chat: string): Promise<WebMessage[]> => {
+    const all = await store.find('webMessages', { chat: `web:${chat}`, n: { gt: 0 } }, { sort: { field: 'n' }, limit: 10_000 })
+    return all.filter((message) => message.author === 'bot').sort((a, b) => a.first - b.first)
+  }
+  const last = async (chat: string): Promise<WebMessage> => {
+    const found = (await sees(chat)).at(-1)
+    if (!found) throw new Error(`${chat} has seen nothing`)
+    return found
+  }
+
+  /** The worker runs beside the clock, as it does in the service. */
+  async function advance(to: 'next' | 'day' | 'month'): Promise<void> {
+    let running = true
+    const worker = (async () => {
+      // The store answers without waiting: timers need their turn.
+      for (; running; await turn()) await settle()
+    })()
+    await createAdvance({ store, clock, nudge: () => undefined })(to, () => undefined)
+    running = false
+    await worker
+  }
+
+  const house: TestHouse = {
+    store,
+    clock,
+    assembled,
+    settle,
+    sees,
+    last,
+    advance,
+    say: (member, text, replyTo) => heard(member, false, { text, ...(replyTo === undefined ? {} : { replyTo }) }),
+    sayInGroup: (member, text, replyTo) => heard(member, true, { text, ...(replyTo === undefined ? {} : { replyTo }) }),
+    async press(member, label, where = 'private') {
+      const messages = await sees(where === 'group' ? 'group' : member)
+      const message = messages.reverse().find((one) => one.choices.some((choice) => choice.label === label))
+      if (!message) throw new Error(`${member} sees no button «${label}»`)
+      const data = message.choices.find((choice) => choice.label === label)!.does
+      await heard(member, where === 'group', { data, messageId: message._id })
+    },
+    async forge(member, data) {
+      await heard(member, false, { data, messageId: (await sees(member)).at(-1)?._id ?? 'none' })
+    },
+    async jump(date, time) {
+      clock.setOffset(instant(date, time) - clock.real())
+      await settle()
+    },
+    async import(roster) {
+      const reading = readRoster(roster)
+      if ('problems' in reading) throw new Error(reading.problems.join('; '))
+      const lane = `branch:${reading.roster.branch}`
+      await assembled.journal.accept([{ _id: `cli:${randomUUID()}`, lane, at: clock.now(), payload: { kind: 'import', roster: reading.roster } }])
+      await settle()
+    },
+    async close() {
+      await courier.stop()
+      await store.close()
+    },
+  }
+  await house.import(options.roster ?? demoFile())
+  return house
+}
