@@ -38,7 +38,7 @@ export interface CourierOptions {
   /** Tells this process apart from every other, earlier ones on the same host too. */
   life: string
   /** Monotonic ms for which the store is surely ours; below half of `leaseMs` nothing is sent. */
-  left(): number
+  left: () => number
   leaseMs?: number
   /** Longest time one call to a platform may take. */
   sendMs?: number
@@ -86,7 +86,13 @@ export function createCourier(options: CourierOptions): Courier {
 
   async function settle(): Promise<boolean> {
     const repeats = (row: Delivery): boolean => platforms.get(row.addresses[row.turn]!.channel)?.can.repeat === true
-    const settled = await settleDead({ store, known: (row) => flights.known(row), repeats, sure: isSure, real: clock.real() })
+    const settled = await settleDead({
+      store,
+      known: (row) => flights.known(row),
+      repeats,
+      sure: isSure,
+      real: clock.real(),
+    })
     for (const { row, state } of settled) {
       flights.forget(row)
       log.warn({ row: row._id, state }, 'a row left in the middle of a claim is settled')
@@ -163,7 +169,9 @@ export function createCourier(options: CourierOptions): Courier {
         again ||= steps === STEPS
         break
       }
-      if (flights.isBusy(row.line) || puzzling.has(row.line) || mine.held.has(row.line)) continue
+      // A line that is passed over once is passed over to the end: its next row must not overtake this one when it is free again.
+      if (flights.isBusy(row.line) || puzzling.has(row.line)) mine.held.add(row.line)
+      if (mine.held.has(row.line)) continue
       const step = await nextStep(row, { store, clock, platforms, gates, gatePatienceMs })
       if (scan === mine && (await take(row, step, mine))) steps++
     }

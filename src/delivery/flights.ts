@@ -46,7 +46,7 @@ export function createFlights(
     log: Log
     life: string
     /** The store is surely ours for long enough. */
-    isSure(): boolean
+    isSure: () => boolean
     sendMs: number
     failpoint: Failpoint
   },
@@ -122,7 +122,9 @@ export function createFlights(
   return {
     room(queue) {
       if (flying.size >= ABREAST) return false
-      return queue === 'answer' || [...flying.values()].filter((flight) => flight.queue === 'bulk').length < BULK_ABREAST
+      return (
+        queue === 'answer' || [...flying.values()].filter((flight) => flight.queue === 'bulk').length < BULK_ABREAST
+      )
     },
     isBusy: (line) => flying.has(line) || owed.has(line),
     isEmpty: () => flying.size + owed.size === 0,

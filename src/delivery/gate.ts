@@ -27,7 +27,12 @@ export interface Gate {
   tend(): Promise<void>
 }
 
-export function createGate(options: { platform: Pick<Platform, 'name' | 'start'>; store: Store; clock: Clock; log: Log }): Gate {
+export function createGate(options: {
+  platform: Pick<Platform, 'name' | 'start'>
+  store: Store
+  clock: Clock
+  log: Log
+}): Gate {
   const { platform, store, clock, log } = options
   const id = gateId(platform.name)
   const slots = createSlots(limits[platform.name])
@@ -84,7 +89,11 @@ export function createGate(options: { platform: Pick<Platform, 'name' | 'start'>
   async function save(): Promise<void> {
     changed = false
     const toReal = (mono: number) => Math.round(clock.real() + mono - clock.mono())
-    const value = { closedUntil: toReal(closedUntil), closedSince: closedSince === null ? null : toReal(closedSince), unreachable }
+    const value = {
+      closedUntil: toReal(closedUntil),
+      closedSince: closedSince === null ? null : toReal(closedSince),
+      unreachable,
+    }
     try {
       const kept = await store.get('machines', id)
       if (kept) await store.update('machines', id, { version: kept.version }, { version: kept.version + 1, value })

@@ -40,12 +40,15 @@ export async function nextStep(
   if (row.cancelled) return become(calledOff(row))
   if (row.usefulUntil !== null && row.usefulUntil <= clock.now()) return become(expired(row))
   if (gate && gate.closedForMs() >= gatePatienceMs && neverLeft(row) && row.replaces === null) {
-    const open = row.addresses.findIndex(({ channel }, turn) => turn > row.turn && gates.get(channel)?.closedForMs() === 0)
+    const open = row.addresses.findIndex(
+      ({ channel }, turn) => turn > row.turn && gates.get(channel)?.closedForMs() === 0,
+    )
     if (open > 0) return become(moveOn(row, open, 'no-channel'))
   }
   if (waitsForRetry(row, clock.real())) return holdsLine(row, clock.real()) ? hold : { kind: 'pass over' }
 
-  const may = row.replaces === null ? alone : await replacing(store, row, (channel) => platforms.get(channel)?.can.edit === true)
+  const may =
+    row.replaces === null ? alone : await replacing(store, row, (channel) => platforms.get(channel)?.can.edit === true)
   if (may.kind === 'wait') return hold
   if (may.kind === 'become') return may
   if (gate && gate.wait(key, row.recipient === 'group') > 0) return hold
@@ -59,7 +62,13 @@ export async function nextStep(
   const edited = may.kind === 'edit' ? may.messageIds[at] : undefined
   return {
     kind: 'send',
-    call: { platform, id: `${row._id}:${at}`, part: parts[at], to: address, replaces: edited === undefined ? null : { messageId: edited } },
+    call: {
+      platform,
+      id: `${row._id}:${at}`,
+      part: parts[at],
+      to: address,
+      replaces: edited === undefined ? null : { messageId: edited },
+    },
     gate: gate!,
     more: at + 1 < parts.length,
     edits: edited !== undefined,

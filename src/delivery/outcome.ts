@@ -58,7 +58,13 @@ export function becomes(row: Delivery, outcome: Outcome, { real, repeat, more, e
   const failing = (ms: number) => ({ retryAt: real + ms, failingSince: row.failingSince ?? real })
   switch (outcome.kind) {
     case 'sent': {
-      const sent = { ...rest, reason: null, news: 0 as const, sentIds: [...row.sentIds, outcome.messageId], sentAt: real }
+      const sent = {
+        ...rest,
+        reason: null,
+        news: 0 as const,
+        sentIds: [...row.sentIds, outcome.messageId],
+        sentAt: real,
+      }
       if (!more) return { set: { ...sent, state: 'sent' }, calledOff: null }
       return { set: { ...sent, state: 'waiting' }, calledOff: { ...sent, state: 'cancelled' } }
     }
@@ -79,7 +85,11 @@ export function becomes(row: Delivery, outcome: Outcome, { real, repeat, more, e
     case 'died':
       if (!mayRepeat(row, outcome.kind, repeat)) return { set: ends(row, 'unknown'), calledOff: null }
       return {
-        set: { state: 'waiting', reason: IN_DOUBT, ...(outcome.kind === 'died' ? { retryAt: null } : failing(backOff(row))) },
+        set: {
+          state: 'waiting',
+          reason: IN_DOUBT,
+          ...(outcome.kind === 'died' ? { retryAt: null } : failing(backOff(row))),
+        },
         calledOff: ends(row, 'unknown'),
       }
   }
@@ -95,7 +105,11 @@ export function moveOn(row: Delivery, turn: number, reason: string): Partial<Del
 }
 
 /** A final state of which the lane is told. */
-export function ends(row: Delivery, state: 'undeliverable' | 'unknown' | 'partial' | 'expired', reason: string | null = null) {
+export function ends(
+  row: Delivery,
+  state: 'undeliverable' | 'unknown' | 'partial' | 'expired',
+  reason: string | null = null,
+) {
   return { ...rest, state, reason, news: row.silent || speaksForItself(row.lane) ? (0 as const) : (1 as const) }
 }
 

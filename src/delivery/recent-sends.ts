@@ -9,10 +9,15 @@ export async function countRecentSends(store: Store, gates: ReadonlyMap<Channel,
   const since = { gte: real - MINUTE }
   const latest = { sort: { field: 'sentAt', descending: true }, limit: 10_000 }
   const sent = await store.find('deliveries', { sentAt: since }, latest)
-  const inDoubt = await store.find('deliveries', { state: { in: ['sending', 'unknown'] }, claimedAt: since }, { limit: 10_000 })
+  const inDoubt = await store.find(
+    'deliveries',
+    { state: { in: ['sending', 'unknown'] }, claimedAt: since },
+    { limit: 10_000 },
+  )
   for (const row of [...sent, ...inDoubt]) {
     const address = row.addresses[row.turn]!
     const calls = row.sentAt === null ? 1 : row.sentIds.length
-    for (let call = 0; call < calls; call++) gates.get(address.channel)?.count(addressKey(address), row.recipient === 'group')
+    for (let call = 0; call < calls; call++)
+      gates.get(address.channel)?.count(addressKey(address), row.recipient === 'group')
   }
 }

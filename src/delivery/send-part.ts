@@ -14,7 +14,11 @@ export interface Call {
 }
 
 /** `to` is where it went in the end: a chat that has moved is followed once. */
-export async function sendPart(call: Call, limitMs: number, failpoint: Failpoint): Promise<{ outcome: Outcome; to: Address }> {
+export async function sendPart(
+  call: Call,
+  limitMs: number,
+  failpoint: Failpoint,
+): Promise<{ outcome: Outcome; to: Address }> {
   failpoint('send:before')
   let to = call.to
   let outcome = await once(call, to, limitMs)

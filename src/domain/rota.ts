@@ -5,12 +5,12 @@ import { sortMembers } from './names.js'
 export type Rotating = Pick<Member, '_id' | 'key' | 'name' | 'sortName' | 'status' | 'tempExempt' | 'gone'>
 
 /** Words that explain a choice, and their variables; months stand in them as YYYY-MM. */
-export interface Why {
+interface Why {
   key: 'thoisu-why-never' | 'thoisu-why-longest' | 'thoisu-why-skipped'
   args: Record<string, string>
 }
 
-export interface Passed<M> {
+interface Passed<M> {
   member: M
   why: 'exempt' | 'away' | 'author' | 'skipped'
 }

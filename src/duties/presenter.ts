@@ -24,7 +24,7 @@ export interface PlannedTurn extends TurnMonth {
 export const turnId = (ctx: Ctx, month: string): string => `${ctx.branch._id}:${month}`
 
 /** Who presents in the given months (YYYY-MM), from the running one on; months before are answered by their turns alone. */
-export async function forecast(ctx: Ctx, months: readonly string[]): Promise<PlannedTurn[]> {
+async function forecast(ctx: Ctx, months: readonly string[]): Promise<PlannedTurn[]> {
   const rota = await branchRota(ctx, [...months].sort().at(-1) ?? '')
   const planned = new Map(forecastRota({ ...rota, months: rota.open }).map((one) => [one.month, one]))
   return Promise.all(

@@ -17,7 +17,7 @@ export function whyWords(t: T, locale: Locale, { key, args }: { key: string; arg
   return t(key, month === undefined ? args : { ...args, month: dateWords[locale].month(month) })
 }
 
-export const turnChoices = (t: T, month: string): Choice[] => [
+const turnChoices = (t: T, month: string): Choice[] => [
   { label: t('thoisu-button-known'), does: `thoisu ro ${month}` },
   { label: t('thoisu-button-notes'), does: `thoisu nop ${month}` },
   { label: t('thoisu-button-swap'), does: `thoisu doi ${month}` },

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals'
 import type { Turn } from '../../src/domain/turn.js'
-import { demoFile, openHouse, type TestHouse } from '../support/house.js'
+import { demoFile } from '../support/demo-file.js'
+import { openHouse, type TestHouse } from '../support/house.js'
 
 let house: TestHouse
 afterEach(() => house.close())

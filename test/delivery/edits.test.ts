@@ -1,7 +1,19 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { RetryLater, Undeliverable } from '../../src/errors.js'
 import { findByMessage } from '../../src/store/deliveries.js'
-import { MINUTE, NINE, openStage, refuses, SECOND, textsIn, telegram, web, zalo, type Stage, type StagePlatform } from './stage.js'
+import {
+  MINUTE,
+  NINE,
+  openStage,
+  refuses,
+  SECOND,
+  textsIn,
+  telegram,
+  web,
+  zalo,
+  type Stage,
+  type StagePlatform,
+} from './stage.js'
 
 let stage: Stage
 let wall: StagePlatform
@@ -19,14 +31,6 @@ afterEach(async () => {
   await stage.courier.stop()
   await stage.store.close()
 })
-
-async function settleFor(seconds: number): Promise<void> {
-  for (let second = 0; second < seconds; second++) {
-    await stage.settle()
-    stage.time.pass(SECOND)
-  }
-  await stage.settle()
-}
 
 test('a message that was sent is edited and keeps its id', async () => {
   const first = await stage.say({ addresses: [web('a')], message: { text: '8/11' } })
@@ -58,7 +62,12 @@ test('an edit waits while its target is on its way', async () => {
   wall.script.set('web:a', [{ shown: true, hangs: new Promise<void>((resolve) => (answer = resolve)) }])
   const first = await stage.say({ addresses: [web('a')], message: { text: '8/11' } })
   await stage.settle()
-  const edit = await stage.say({ addresses: [web('a')], queue: 'answer', message: { text: '9/11' }, replaces: first._id })
+  const edit = await stage.say({
+    addresses: [web('a')],
+    queue: 'answer',
+    message: { text: '9/11' },
+    replaces: first._id,
+  })
   await stage.settle()
   expect(await stage.state(edit._id)).toBe('waiting')
   answer()
@@ -69,9 +78,19 @@ test('an edit waits while its target is on its way', async () => {
 test('where there are no edits it is said anew or not at all', async () => {
   const first = await stage.say({ addresses: [telegram('t')], message: { text: '8/11' } })
   await stage.settle()
-  const silent = await stage.say({ addresses: [telegram('t')], message: { text: '9/11' }, replaces: first._id, withoutEdit: 'cancel' })
-  const anew = await stage.say({ addresses: [telegram('t')], message: { text: '10/11' }, replaces: first._id, withoutEdit: 'new' })
-  await settleFor(2)
+  const silent = await stage.say({
+    addresses: [telegram('t')],
+    message: { text: '9/11' },
+    replaces: first._id,
+    withoutEdit: 'cancel',
+  })
+  const anew = await stage.say({
+    addresses: [telegram('t')],
+    message: { text: '10/11' },
+    replaces: first._id,
+    withoutEdit: 'new',
+  })
+  await stage.settleFor(2)
   expect(await stage.state(silent._id)).toBe('cancelled')
   expect(await stage.state(anew._id)).toBe('sent')
   expect(textsIn(tg)).toEqual(['8/11', '10/11'])
@@ -81,8 +100,13 @@ test('an edit goes where its target went', async () => {
   tg.script.set('telegram:t', [refuses(new Undeliverable('refused'))])
   const first = await stage.say({ addresses: [telegram('t'), zalo('t')], recipient: 'tb:t', message: { text: '8/11' } })
   await stage.settle()
-  const edit = await stage.say({ addresses: [telegram('t'), zalo('t')], recipient: 'tb:t', message: { text: '9/11' }, replaces: first._id })
-  await settleFor(2)
+  const edit = await stage.say({
+    addresses: [telegram('t'), zalo('t')],
+    recipient: 'tb:t',
+    message: { text: '9/11' },
+    replaces: first._id,
+  })
+  await stage.settleFor(2)
   expect(await stage.row(edit._id)).toMatchObject({ state: 'sent', line: 'bulk|zalo-bot:t' })
   expect(stage.platforms.get('zalo-bot')!.ledger.map((shown) => shown.messageId)).toEqual(['zalo-bot-1', 'zalo-bot-1'])
 })
@@ -100,7 +124,12 @@ test('an edit the platform refuses is said anew where that was asked for', async
   const first = await stage.say({ addresses: [web('a')], message: { text: '8/11' } })
   await stage.settle()
   wall.script.set('web:a', [refuses(new Undeliverable('refused'))])
-  const edit = await stage.say({ addresses: [web('a')], message: { text: '9/11' }, replaces: first._id, withoutEdit: 'new' })
+  const edit = await stage.say({
+    addresses: [web('a')],
+    message: { text: '9/11' },
+    replaces: first._id,
+    withoutEdit: 'new',
+  })
   await stage.settle()
   expect(await stage.state(edit._id)).toBe('sent')
   expect(wall.ledger.map((shown) => shown.edited)).toEqual([false, false])
@@ -110,14 +139,14 @@ test('a claim with the old text in hand misses when the text is replaced', async
   const first = await stage.say({ addresses: [web('a')], message: { text: 'old' } })
   const update = stage.store.update.bind(stage.store)
   let replaced = false
-  stage.store.update = (async (...args: Parameters<typeof update>) => {
+  stage.store.update = async (...args: Parameters<typeof update>) => {
     const claims = (args[3] as { state?: string }).state === 'sending'
     if (claims && !replaced) {
       replaced = true
       await update('deliveries', first._id, { state: 'waiting', attempt: 0 }, { message: { text: 'new' }, attempt: 1 })
     }
     return update(...args)
-  }) as never
+  }
   await stage.settle()
   expect(textsIn(wall)).toEqual(['new'])
 })
@@ -127,6 +156,6 @@ test('an edit of what is put off replaces its text', async () => {
   const first = await stage.say({ addresses: [telegram('t')], message: { text: 'old' } })
   await stage.settle()
   await stage.say({ addresses: [telegram('t')], queue: 'answer', message: { text: 'new' }, replaces: first._id })
-  await settleFor(32)
+  await stage.settleFor(32)
   expect(textsIn(tg)).toEqual(['new'])
 })

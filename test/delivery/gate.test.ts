@@ -1,6 +1,18 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { RetryLater, Undeliverable } from '../../src/errors.js'
-import { losesAnswer, MINUTE, openStage, refuses, SECOND, telegram, textsIn, works, zalo, type Stage, type StagePlatform } from './stage.js'
+import {
+  losesAnswer,
+  MINUTE,
+  openStage,
+  refuses,
+  SECOND,
+  telegram,
+  textsIn,
+  works,
+  zalo,
+  type Stage,
+  type StagePlatform,
+} from './stage.js'
 
 let stage: Stage
 let tg: StagePlatform
@@ -22,14 +34,6 @@ const sayTo = async (count: number, from = 0) => {
   for (let n = from; n < from + count; n++) await stage.say({ addresses: [telegram(`m${n}`)] })
 }
 
-async function settleFor(seconds: number, courier = stage.courier): Promise<void> {
-  for (let second = 0; second < seconds; second++) {
-    await stage.settle(courier)
-    stage.time.pass(SECOND)
-  }
-  await stage.settle(courier)
-}
-
 test('a bot says no more in a second than it may', async () => {
   await sayTo(40)
   await stage.settle()
@@ -46,10 +50,10 @@ test('a group gets 20 messages a minute', async () => {
   const chat = { lane: 'chat:telegram:g', goesTo: 'branch:tb', branch: 'tb', address: telegram('g') }
   await stage.have('chats', [{ ...chat, _id: 'telegram:g' }])
   for (let n = 0; n < 25; n++) await stage.say({ addresses: [telegram('g')], recipient: 'group' })
-  await settleFor(40)
+  await stage.settleFor(40)
   expect(textsIn(tg)).toHaveLength(20)
   stage.time.pass(20 * SECOND)
-  await settleFor(10)
+  await stage.settleFor(10)
   expect(textsIn(tg)).toHaveLength(25)
 })
 
@@ -75,10 +79,10 @@ test('a storm of 429 is asked once a window, by one row, and ends with everythin
   await stage.settle()
   const begun = tg.calls.length
   expect(begun).toBeLessThanOrEqual(8)
-  for (let minute = 0; minute < 10; minute++) await settleFor(60)
+  for (let minute = 0; minute < 10; minute++) await stage.settleFor(60)
   expect(tg.calls.length - begun).toBeLessThanOrEqual(20)
   tg.usual = () => works
-  await settleFor(60)
+  await stage.settleFor(60)
   expect(textsIn(tg).sort()).toEqual(Array.from({ length: 20 }, (_, n) => `text ${n}`).sort())
   for (let n = 0; n < 20; n++) expect((await stage.store.get('deliveries', `e:${n}:tb:m${n}`))!.state).toBe('sent')
 })
@@ -102,7 +106,7 @@ test('a closed gate outlives the process', async () => {
   expect(tg.calls).toHaveLength(1)
   stage.time.pass(MINUTE)
   await stage.settle(next)
-  await settleFor(2, next)
+  await stage.settleFor(2, next)
   expect(textsIn(tg)).toHaveLength(4)
 })
 
@@ -112,20 +116,20 @@ test('three failures in a row close it until the platform says who it is', async
   await sayTo(3)
   await stage.settle()
   const calls = tg.calls.length
-  await settleFor(14)
+  await stage.settleFor(14)
   expect([tg.calls.length, tg.starts]).toEqual([calls, 0])
-  await settleFor(46)
+  await stage.settleFor(46)
   expect([tg.calls.length, tg.starts]).toEqual([calls, 4])
   tg.down = null
   tg.usual = () => works
-  await settleFor(20)
+  await stage.settleFor(20)
   expect(textsIn(tg)).toHaveLength(3)
 })
 
 test('of messages in doubt there is one a probe, not one a person', async () => {
   tg.usual = () => losesAnswer()
   await sayTo(30)
-  await settleFor(60)
+  await stage.settleFor(60)
   expect(textsIn(tg).length).toBeLessThanOrEqual(8 + 4)
 })
 
@@ -133,9 +137,9 @@ test('a row that never left goes to its next address when its gate has been clos
   const row = await stage.say({ addresses: [telegram('m0'), zalo('m0')] })
   const only = await stage.say({ addresses: [telegram('m1')] })
   tg.usual = () => refuses(new RetryLater(60 * MINUTE, true))
-  await settleFor(1)
+  await stage.settleFor(1)
   stage.time.pass(28 * MINUTE)
-  await settleFor(2)
+  await stage.settleFor(2)
   expect(za.calls).toEqual([])
   stage.time.pass(2 * MINUTE)
   await stage.settle()
@@ -146,9 +150,9 @@ test('a row that never left goes to its next address when its gate has been clos
 test('a row of which something may have arrived stays where it is', async () => {
   const row = await stage.say({ addresses: [telegram('m0'), zalo('m0')], repeat: 'harmless' })
   tg.script.set('telegram:m0', [losesAnswer(), refuses(new RetryLater(60 * MINUTE, true))])
-  await settleFor(3)
+  await stage.settleFor(3)
   stage.time.pass(40 * MINUTE)
-  await settleFor(2)
+  await stage.settleFor(2)
   expect(await stage.row(row._id)).toMatchObject({ state: 'waiting', turn: 0 })
   expect(za.calls).toEqual([])
 })

@@ -20,7 +20,8 @@ test('a notice to 900 goes at the full rate past a blocked chat, and an answer d
   for (let n = 0; n < 900; n++) await stage.member(`m${n}`, telegram(`m${n}`))
   tg.usual = (chat) => (chat === 'telegram:blocked' ? refuses(new RetryLater(600 * SECOND)) : works)
   for (let n = 0; n < 150; n++) await stage.say({ addresses: [telegram('blocked')] })
-  for (let n = 0; n < 900; n++) await stage.say({ addresses: [telegram(`m${n}`)], order: Number.MAX_SAFE_INTEGER, recipient: `tb:m${n}` })
+  for (let n = 0; n < 900; n++)
+    await stage.say({ addresses: [telegram(`m${n}`)], order: Number.MAX_SAFE_INTEGER, recipient: `tb:m${n}` })
 
   let seconds = 0
   for (; tg.ledger.length < 901 && seconds < 60; seconds++) {

@@ -63,14 +63,23 @@ describe('a row that is to wait', () => {
 
 describe('a row that may have arrived', () => {
   test('goes again where that shows nothing twice', () => {
-    expect(becomes(row(), { kind: 'unknown' }, { ...usual, repeat: true }).set).toMatchObject({ state: 'waiting', reason: 'unknown' })
-    expect(becomes(row(), { kind: 'died' }, { ...usual, repeat: true }).set).toEqual({ state: 'waiting', reason: 'unknown', retryAt: null })
+    expect(becomes(row(), { kind: 'unknown' }, { ...usual, repeat: true }).set).toMatchObject({
+      state: 'waiting',
+      reason: 'unknown',
+    })
+    expect(becomes(row(), { kind: 'died' }, { ...usual, repeat: true }).set).toEqual({
+      state: 'waiting',
+      reason: 'unknown',
+      retryAt: null,
+    })
     expect(becomes(row({ repeat: 'harmless' }), { kind: 'died' }, usual).set).toMatchObject({ state: 'waiting' })
     expect(becomes(row(), { kind: 'died' }, usual).set).toMatchObject({ state: 'unknown', news: 1 })
   })
 
   test('goes again later and later, and not for ever', () => {
-    const waits = [1, 2, 3, 10].map((attempt) => becomes(row({ attempt }), { kind: 'unknown' }, { ...usual, repeat: true }).set.retryAt! - REAL)
+    const waits = [1, 2, 3, 10].map(
+      (attempt) => becomes(row({ attempt }), { kind: 'unknown' }, { ...usual, repeat: true }).set.retryAt! - REAL,
+    )
     expect(waits).toEqual([1000, 2000, 4000, 60_000])
     expect(becomes(row({ attempt: 20 }), { kind: 'unknown' }, { ...usual, repeat: true }).set.state).toBe('unknown')
     expect(becomes(row({ attempt: 20 }), { kind: 'store' }, { ...usual, repeat: true }).set.state).toBe('waiting')
@@ -88,8 +97,14 @@ describe('a row that may have arrived', () => {
 test('an edit that is refused is said anew or not at all, as the row asks', () => {
   const next = { kind: 'next', reason: 'refused' } as const
   const edit = { replaces: 'e:9:m' }
-  expect(becomes(row({ ...edit, withoutEdit: 'new' }), next, { ...usual, edits: true }).set).toMatchObject({ state: 'waiting', replaces: null })
-  expect(becomes(row({ ...edit, withoutEdit: 'cancel' }), next, { ...usual, edits: true }).set).toMatchObject({ state: 'cancelled', reason: 'refused' })
+  expect(becomes(row({ ...edit, withoutEdit: 'new' }), next, { ...usual, edits: true }).set).toMatchObject({
+    state: 'waiting',
+    replaces: null,
+  })
+  expect(becomes(row({ ...edit, withoutEdit: 'cancel' }), next, { ...usual, edits: true }).set).toMatchObject({
+    state: 'cancelled',
+    reason: 'refused',
+  })
 })
 
 test('news is made by branches, and by rows that are not news themselves', () => {

@@ -7,17 +7,24 @@ import { RetryLater, StoreUnavailable, Undeliverable } from '../../src/errors.js
 import { cancelWrites } from '../../src/store/deliveries.js'
 import { finalStates, type Delivery } from '../../src/store/delivery.js'
 import type { Store } from '../../src/store/store.js'
-import { entriesOf, losesAnswer, openStage, refuses, SECOND, telegram, web, works, zalo, type Act, type Stage } from './stage.js'
+import {
+  entriesOf,
+  losesAnswer,
+  openStage,
+  refuses,
+  SECOND,
+  telegram,
+  web,
+  works,
+  zalo,
+  type Act,
+  type Stage,
+} from './stage.js'
 
 const RUNS = Number(process.env['SCHEDULES'] ?? 60)
 
 const points = ['claim:before', 'claim:after', 'send:before', 'send:after', 'sent:after'] as const
-const people = [
-  [telegram('p0'), zalo('p0')],
-  [telegram('p1')],
-  [web('p2'), telegram('p2')],
-  [web('p3')],
-]
+const people = [[telegram('p0'), zalo('p0')], [telegram('p1')], [web('p2'), telegram('p2')], [web('p3')]]
 
 type Move =
   | { do: 'say'; to: number; queue: 'answer' | 'bulk'; parts: number; key: number; repeat: 'never' | 'harmless' }
@@ -44,7 +51,11 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 3000 }) }) },
   {
     weight: 2,
-    arbitrary: fc.record({ do: fc.constant('die' as const), point: fc.constantFrom(...points), nth: fc.integer({ min: 1, max: 3 }) }),
+    arbitrary: fc.record({
+      do: fc.constant('die' as const),
+      point: fc.constantFrom(...points),
+      nth: fc.integer({ min: 1, max: 3 }),
+    }),
   },
 )
 
@@ -69,15 +80,15 @@ function createLife(stage: Stage, weather: () => number | 'not done' | 'done'): 
   let dead = false
   let deathAt: { point: string; left: number } | null = null
   const forever = new Promise<never>(() => undefined)
-  const mortal =
-    <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
+  type Work = (...args: never[]) => Promise<unknown>
+  const mortal = <W extends Work>(work: W): W =>
+    (async (...args: never[]) => {
       if (dead) return forever
       const done = await work(...args)
       return dead ? forever : done
-    }
-  const stored = <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
-    mortal(async (...args: A): Promise<R> => {
+    }) as W
+  const stored = <W extends Work>(work: W): W =>
+    mortal((async (...args: never[]) => {
       const how = weather()
       if (how === 'not done') throw new StoreUnavailable()
       for (let left = how === 'done' ? 1 : how; left > 0; left--) await turn()
@@ -85,20 +96,21 @@ function createLife(stage: Stage, weather: () => number | 'not done' | 'done'): 
       const done = await work(...args)
       if (how === 'done') throw new StoreUnavailable()
       return done
-    })
+    }) as W)
   const { store } = stage
   const view: Store = {
     ...store,
-    get: stored(store.get) as Store['get'],
-    find: stored(store.find) as Store['find'],
-    count: stored(store.count),
-    insert: stored(store.insert) as Store['insert'],
-    update: stored(store.update) as Store['update'],
-    batch: stored(store.batch),
+    get: stored(store.get.bind(store)),
+    find: stored(store.find.bind(store)),
+    count: stored(store.count.bind(store)),
+    insert: stored(store.insert.bind(store)),
+    update: stored(store.update.bind(store)),
+    batch: stored(store.batch.bind(store)),
   }
   const platforms = new Map<Channel, Platform>()
   for (const [name, platform] of stage.platforms) {
-    platforms.set(name, { ...platform, start: mortal(platform.start), send: mortal(platform.send) })
+    const start = mortal(platform.start.bind(platform))
+    platforms.set(name, { ...platform, start, send: mortal(platform.send.bind(platform)) })
   }
   const failpoint = (name: string): void => {
     if (deathAt?.point === name && --deathAt.left === 0) dead = true
@@ -138,14 +150,22 @@ async function play(moves: Move[], acts: Act[], sky: (number | 'not done' | 'don
       await stage.store.batch([write])
       if (apart) await turn()
     }
-    for (const row of await stage.store.find('deliveries', { key })) if (!most.has(row._id)) most.set(row._id, row.attempt)
+    for (const row of await stage.store.find('deliveries', { key }))
+      if (!most.has(row._id)) most.set(row._id, row.attempt)
   }
 
   for (const one of moves) {
     if (one.do === 'say') {
       const text = Array.from({ length: one.parts }, (_, part) => `part ${part}`).join(' / ')
       const { queue, repeat } = one
-      await stage.say({ addresses: people[one.to]!, recipient: `tb:p${one.to}`, queue, repeat, key: `k${one.key}`, message: { text } })
+      await stage.say({
+        addresses: people[one.to]!,
+        recipient: `tb:p${one.to}`,
+        queue,
+        repeat,
+        key: `k${one.key}`,
+        message: { text },
+      })
     } else if (one.do === 'call off') await callOff(`k${one.key}`, one.apart)
     else if (one.do === 'wait') stage.time.pass(one.ms)
     else if (one.do === 'pump') void life.courier.pump()
@@ -181,10 +201,12 @@ async function check(stage: Stage, most: Map<string, number>, calls: { id: strin
     expect({ row: row._id, final: finalStates.includes(row.state) }).toEqual({ row: row._id, final: true })
     expect(new Set(shown.map(({ chat }) => chat)).size).toBeLessThanOrEqual(1)
     if (row.repeat === 'never') expect(new Set(shown.map(({ id }) => id)).size).toBe(shown.length)
-    if (row.state === 'sent') expect(new Set(shown.map(({ id }) => id)).size).toBe(row.message!.text.split(' / ').length)
+    if (row.state === 'sent')
+      expect(new Set(shown.map(({ id }) => id)).size).toBe(row.message!.text.split(' / ').length)
     if (row.state === 'undeliverable') expect(shown).toEqual([])
     const limit = most.get(row._id)
-    if (limit !== undefined) expect(calls.filter(({ id }) => id.startsWith(`${row._id}:`)).length).toBeLessThanOrEqual(limit)
+    if (limit !== undefined)
+      expect(calls.filter(({ id }) => id.startsWith(`${row._id}:`)).length).toBeLessThanOrEqual(limit)
   }
   for (const first of people.map((addresses) => addresses[0]!)) {
     for (const queue of ['answer', 'bulk'] as const) {
@@ -194,14 +216,21 @@ async function check(stage: Stage, most: Map<string, number>, calls: { id: strin
       expect(appeared.map((row) => row._id)).toEqual(begun.map((row) => row._id))
     }
   }
-  const told = (await entriesOf(stage.store)).flatMap((entry) => (entry.payload?.kind === 'outcome' ? entry.payload.rows : []))
+  const told = (await entriesOf(stage.store)).flatMap((entry) =>
+    entry.payload?.kind === 'outcome' ? entry.payload.rows : [],
+  )
   const telling = rows.filter((row) => ['undeliverable', 'unknown', 'partial', 'expired'].includes(row.state))
   expect(told.sort()).toEqual(telling.map((row) => row._id).sort())
 }
 
 test('whatever happens in whatever order, nothing is shown twice, out of order, after it was called off, or for ever in between', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(move, { minLength: 5, maxLength: 40 }), fc.array(act, { maxLength: 60 }), fc.array(weather, { maxLength: 100 }), play),
+    fc.asyncProperty(
+      fc.array(move, { minLength: 5, maxLength: 40 }),
+      fc.array(act, { maxLength: 60 }),
+      fc.array(weather, { maxLength: 100 }),
+      play,
+    ),
     { numRuns: RUNS, endOnFailure: false },
   )
 }, 600_000)

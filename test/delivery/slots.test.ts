@@ -34,11 +34,27 @@ test('no window ever holds more than its limit, and a wait that is kept to is en
         }
         taken.push({ at: now, chat, group })
       }
-      expect(most(taken.map(({ at }) => at), 1000)).toBeLessThanOrEqual(4)
+      expect(
+        most(
+          taken.map(({ at }) => at),
+          1000,
+        ),
+      ).toBeLessThanOrEqual(4)
       for (const chat of new Set(taken.map((one) => one.chat))) {
         const own = taken.filter((one) => one.chat === chat)
-        expect(most(own.map(({ at }) => at), 1000)).toBeLessThanOrEqual(1)
-        if (own[0]!.group) expect(most(own.map(({ at }) => at), 60_000)).toBeLessThanOrEqual(3)
+        expect(
+          most(
+            own.map(({ at }) => at),
+            1000,
+          ),
+        ).toBeLessThanOrEqual(1)
+        if (own[0]!.group)
+          expect(
+            most(
+              own.map(({ at }) => at),
+              60_000,
+            ),
+          ).toBeLessThanOrEqual(3)
       }
     }),
   )

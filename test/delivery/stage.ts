@@ -39,10 +39,10 @@ export function createTime(start = NINE): Time {
 }
 
 /** What one call does: shown and answered, or thrown, with the message shown or not. */
-export type Act = { shown: boolean; throws?: unknown; hangs?: Promise<void>; turns?: number }
+export type Act = { shown: boolean; throws?: Error; hangs?: Promise<void>; turns?: number }
 export const works: Act = { shown: true }
-export const refuses = (error: unknown): Act => ({ shown: false, throws: error })
-export const losesAnswer = (error: unknown = new Error('reset')): Act => ({ shown: true, throws: error })
+export const refuses = (error: Error): Act => ({ shown: false, throws: error })
+export const losesAnswer = (error = new Error('reset')): Act => ({ shown: true, throws: error })
 
 export interface Shown {
   id: string
@@ -65,7 +65,7 @@ export interface StagePlatform extends Platform {
   usual: (chat: string) => Act
   starts: number
   /** Thrown by `start` while it is set. */
-  down: unknown
+  down: Error | null
 }
 
 export function createStagePlatform(time: Clock, name: Channel, can: Partial<Platform['can']> = {}): StagePlatform {
@@ -129,6 +129,8 @@ export interface Stage {
   state(id: string): Promise<string>
   /** Pumps until nothing more happens at this moment of the clock. */
   settle(courier?: Courier): Promise<void>
+  /** Second by second, as long as it takes where one message a second goes to a chat. */
+  settleFor(seconds: number, courier?: Courier): Promise<void>
 }
 
 export const web = (id: string): Address => ({ channel: 'web', id })
@@ -144,7 +146,8 @@ export async function openStage(channels: { [C in Channel]?: Partial<Platform['c
   const order = createOrder(time)
   const journal = createJournal(store, time, order)
   const platforms = new Map<Channel, StagePlatform>()
-  for (const [name, can] of Object.entries(channels)) platforms.set(name as Channel, createStagePlatform(time, name as Channel, can))
+  for (const [name, can] of Object.entries(channels))
+    platforms.set(name as Channel, createStagePlatform(time, name as Channel, can))
   let lives = 0
   let said = 0
 
@@ -198,7 +201,16 @@ export async function openStage(channels: { [C in Channel]?: Partial<Platform['c
       for (const address of addresses) {
         const lane = `account:${addressKey(address)}`
         await have('accounts', [
-          { _id: addressKey(address), lane, address, goesTo: BRANCH, branches, agreed, blocked: false, answeredAt: null },
+          {
+            _id: addressKey(address),
+            lane,
+            address,
+            goesTo: BRANCH,
+            branches,
+            agreed,
+            blocked: false,
+            answeredAt: null,
+          },
         ])
       }
     },
@@ -240,11 +252,18 @@ export async function openStage(channels: { [C in Channel]?: Partial<Platform['c
       return (await stage.row(id)).state
     },
     async settle(courier = stage.courier) {
-      for (let quiet = 0; quiet < 4; ) {
+      for (let quiet = 0; quiet < 4;) {
         quiet = (await courier.pump()) ? 0 : quiet + 1
         await turn()
         await turn()
       }
+    },
+    async settleFor(seconds, courier = stage.courier) {
+      for (let second = 0; second < seconds; second++) {
+        await stage.settle(courier)
+        time.pass(SECOND)
+      }
+      await stage.settle(courier)
     },
   }
   return stage

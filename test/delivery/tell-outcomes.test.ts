@@ -20,7 +20,8 @@ const failed = (count: number, lane = BRANCH) =>
   Promise.all(
     Array.from({ length: count }, () => stage.say({ addresses: [telegram('a')], lane, state: 'unknown', attempt: 1 })),
   ).then(async (rows) => {
-    for (const row of rows) await stage.store.update('deliveries', row._id, {}, { state: 'unknown', attempt: 1, news: 1 })
+    for (const row of rows)
+      await stage.store.update('deliveries', row._id, {}, { state: 'unknown', attempt: 1, news: 1 })
     return rows.map((row) => row._id)
   })
 

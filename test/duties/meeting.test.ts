@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { demoFile, openHouse, type TestHouse } from '../support/house.js'
+import { demoFile } from '../support/demo-file.js'
+import { openHouse, type TestHouse } from '../support/house.js'
 
 let house: TestHouse
 beforeEach(async () => {

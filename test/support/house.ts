@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { setImmediate as turn } from 'node:timers/promises'
 import { pino } from 'pino'
 import { assemble, type House as Assembled } from '../../src/assemble.js'
@@ -15,6 +14,7 @@ import { openSqlite } from '../../src/store/sqlite.js'
 import type { WebMessage } from '../../src/store/delivery.js'
 import type { Store } from '../../src/store/store.js'
 import { createWall } from '../../src/store/wall.js'
+import { demoFile } from './demo-file.js'
 import { standingClock } from './standing-clock.js'
 import { words } from './words.js'
 
@@ -41,9 +41,6 @@ export interface TestHouse {
   import(roster: unknown): Promise<void>
   close(): Promise<void>
 }
-
-export const demoFile = (): { members: { id: string; [field: string]: unknown }[]; [field: string]: unknown } =>
-  JSON.parse(readFileSync(new URL('../../data/demo-branch.json', import.meta.url), 'utf8')) as never
 
 export async function openHouse(options: { at?: [date: string, time: string]; roster?: unknown } = {}): Promise<TestHouse> {
   const store = await openSqlite({ path: ':memory:' })
