@@ -2,7 +2,16 @@ import { fold } from '../src/domain/fold.js'
 import { command } from '../src/engine/command.js'
 import type { Locale } from '../src/words.js'
 
-const names: Record<string, Locale> = { vi: 'vi', 'tieng viet': 'vi', viet: 'vi', vietnamese: 'vi', en: 'en', english: 'en', 'tieng anh': 'en', anh: 'en' }
+const names: Record<string, Locale> = {
+  vi: 'vi',
+  'tieng viet': 'vi',
+  viet: 'vi',
+  vietnamese: 'vi',
+  en: 'en',
+  english: 'en',
+  'tieng anh': 'en',
+  anh: 'en',
+}
 
 export default command({
   name: 'ngonngu',

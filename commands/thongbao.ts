@@ -1,6 +1,6 @@
 import { deliveryList, type ListedPerson } from '../src/domain/delivery-list.js'
-import { dateWords } from '../src/domain/date-words.js'
-import { findByName } from '../src/domain/names.js'
+import { dateWords } from '../src/domain/calendar/date-words.js'
+import { findByName } from '../src/domain/people/names.js'
 import { command, form, type Ctx } from '../src/engine/command.js'
 import { Refusal } from '../src/errors.js'
 import type { T } from '../src/words.js'

@@ -1,4 +1,4 @@
-import { hasRight } from '../src/domain/rights.js'
+import { hasRight } from '../src/domain/people/rights.js'
 import { command, type Command } from '../src/engine/command.js'
 
 /** Help by role: only what the reader may do. The list of commands is handed in, for it holds this one too. */
@@ -12,7 +12,10 @@ export const trogiup = (list: () => readonly Command[]): Command =>
       const lines = list().flatMap((one) => {
         if (!hasRight(actor!, one.may)) return []
         const subs = Object.entries(one.sub).filter(([, sub]) => !sub.hidden && hasRight(actor!, sub.may))
-        return [`/${one.name} – ${t(one.name)}`, ...subs.map(([name]) => `   /${one.name} ${name} – ${t(`${one.name}-${name}`)}`)]
+        return [
+          `/${one.name} – ${t(one.name)}`,
+          ...subs.map(([name]) => `   /${one.name} ${name} – ${t(`${one.name}-${name}`)}`),
+        ]
       })
       if (ctx.source!.group) {
         ctx.reply({ text: t('trogiup-group') })

@@ -41,7 +41,10 @@ export function assemble(options: {
   const life = `${hostname()}:${process.pid}:${randomUUID()}`
   const order = createOrder(clock)
   const journal = createJournal(store, clock, order)
-  const decider = createDecider({ store, words, clock }, { commands, duties, jobs, unknown: answerUnknown, stranger: answerStranger })
+  const decider = createDecider(
+    { store, words, clock },
+    { commands, duties, jobs, unknown: answerUnknown, stranger: answerStranger },
+  )
   const decided = options.decided ? { decided: options.decided } : {}
   const lanes = createLanes({ store, journal, clock, order, life, log, decider, failpoint, ...decided })
   return {

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
-import { doctor } from './cli/doctor.js'
+import { doctor } from './cli/doctor/doctor.js'
 import { exitCodes } from './cli/exit-codes.js'
 import { exportBranch } from './cli/export-branch.js'
-import { importFile } from './cli/import-file.js'
+import { importFile } from './cli/import/import-file.js'
 import { createTerminal } from './cli/terminal.js'
 import { readConfig, readLang } from './config.js'
 import { ConfigError, StoreUnavailable } from './errors.js'

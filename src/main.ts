@@ -12,7 +12,7 @@ import { createLog, type Log } from './log.js'
 import { createNudge } from './nudge.js'
 import { createWebChat } from './platforms/web-chat.js'
 import { openStore } from './store/open-store.js'
-import { createOwnership } from './store/owner.js'
+import { createOwnership } from './store/owner/owner.js'
 import { createWall } from './store/wall.js'
 import { createMetrics } from './web/metrics.js'
 import { createSimulator } from './web/pages/simulator.js'
@@ -31,9 +31,14 @@ export async function run(config: Config = readConfig()): Promise<void> {
   const log = createLog(config.logLevel)
   const clock = createClock()
   const failpoint = createFailpoint(config.failpoint)
-  if (config.failpoint !== undefined) log.warn({ failpoint: config.failpoint }, 'FAILPOINT is set: this process will kill itself')
+  if (config.failpoint !== undefined)
+    log.warn({ failpoint: config.failpoint }, 'FAILPOINT is set: this process will kill itself')
   const words = createWords(new URL('../locales/', import.meta.url))
-  const store = await openStore({ ...(config.mongodbUri === null ? {} : { mongodbUri: config.mongodbUri }), dataDir: config.dataDir, log })
+  const store = await openStore({
+    ...(config.mongodbUri === null ? {} : { mongodbUri: config.mongodbUri }),
+    dataDir: config.dataDir,
+    log,
+  })
   const metrics = createMetrics()
   const nudge = createNudge()
   const stop = new AbortController()
@@ -41,7 +46,12 @@ export async function run(config: Config = readConfig()): Promise<void> {
 
   await readOffset(store, clock)
   const house = assemble({
-    store, clock, words, log, failpoint, nudge,
+    store,
+    clock,
+    words,
+    log,
+    failpoint,
+    nudge,
     decided(entry, decision, ms) {
       const kind = entry.payload?.kind ?? 'none'
       metrics.entryDecided(kind, ms)
@@ -53,7 +63,14 @@ export async function run(config: Config = readConfig()): Promise<void> {
   const platforms = new Map<Channel, Platform>([['web', webChat]])
   const ownership = createOwnership(store, { dataDir: config.dataDir, life: house.life, clock })
   const courier = createCourier({
-    store, clock, log, journal: house.journal, platforms, life: house.life, left: () => ownership.left(), failpoint,
+    store,
+    clock,
+    log,
+    journal: house.journal,
+    platforms,
+    life: house.life,
+    left: () => ownership.left(),
+    failpoint,
     ended: (channel, state) => metrics.delivery(channel, state),
   })
 
@@ -88,7 +105,11 @@ export async function run(config: Config = readConfig()): Promise<void> {
     },
     routers: [
       createSimulator({
-        store, clock, words, wall, log,
+        store,
+        clock,
+        words,
+        wall,
+        log,
         hear: (heard) => webChat.hear(heard),
         advance: createAdvance({ store, clock, nudge: wakeUp }),
         signal: streams.signal,

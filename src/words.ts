@@ -40,6 +40,7 @@ function format(bundle: FluentBundle, locale: Locale, key: string, args?: Args):
   if (!pattern) throw new Error(`no words for ${key} in ${locale}`)
   const errors: Error[] = []
   const text = bundle.formatPattern(pattern, args, errors)
-  if (errors.length > 0) throw new Error(`words for ${key} in ${locale}: ${errors.map((error) => error.message).join('; ')}`)
+  if (errors.length > 0)
+    throw new Error(`words for ${key} in ${locale}: ${errors.map((error) => error.message).join('; ')}`)
   return text
 }

@@ -25,7 +25,8 @@ function onSqlite(): Bench {
   return {
     env,
     copy: (name) => Promise.resolve(cpSync(env('prepared')['DATA_DIR']!, env(name)['DATA_DIR']!, { recursive: true })),
-    drop: (name) => Promise.resolve(rmSync(name === 'prepared' ? folder : env(name)['DATA_DIR']!, { recursive: true, force: true })),
+    drop: (name) =>
+      Promise.resolve(rmSync(name === 'prepared' ? folder : env(name)['DATA_DIR']!, { recursive: true, force: true })),
   }
 }
 
@@ -39,7 +40,10 @@ function onMongo(): Bench {
       const from = await createConnection(mongoUri(database('prepared'))).asPromise()
       for (const { name: collection } of await from.db!.listCollections().toArray()) {
         // The lease of the instance that prepared it was given back; the copies start without one.
-        await from.db!.collection(collection).aggregate([{ $out: { db: database(name), coll: collection } }]).toArray()
+        await from
+          .db!.collection(collection)
+          .aggregate([{ $out: { db: database(name), coll: collection } }])
+          .toArray()
       }
       await from.destroy()
     },
@@ -51,7 +55,10 @@ type Seen = Record<string, string[]>
 
 async function whatWasSeen(page: Page): Promise<Seen> {
   const entries = await Promise.all(
-    chats.map(async (chat): Promise<[string, string[]]> => [chat, (await page.messages(chat)).map((one) => `${one.author}: ${one.title ?? ''}|${one.text}`)]),
+    chats.map(async (chat): Promise<[string, string[]]> => [
+      chat,
+      (await page.messages(chat)).map((one) => `${one.author}: ${one.title ?? ''}|${one.text}`),
+    ]),
   )
   return Object.fromEntries(entries)
 }
@@ -63,7 +70,11 @@ async function noticeIsOut(page: Page): Promise<boolean> {
 }
 
 /** The decisive hours: a comment, then the notice to eleven recipients. The service is started anew whenever it dies. */
-async function play(env: Record<string, string>, failpoint: string | null, expected: Seen | null): Promise<{ seen: Seen; killed: boolean }> {
+async function play(
+  env: Record<string, string>,
+  failpoint: string | null,
+  expected: Seen | null,
+): Promise<{ seen: Seen; killed: boolean }> {
   const PORT = String(await freePort())
   let service: Service = startService({ ...env, PORT, ...(failpoint === null ? {} : { FAILPOINT: failpoint }) })
   let killed = false
@@ -100,8 +111,27 @@ async function play(env: Record<string, string>, failpoint: string | null, expec
 
 const sameCounts = (a: Seen, b: Seen): boolean => chats.every((chat) => a[chat]!.length >= b[chat]!.length)
 
-const steps = ['accept:before', 'accept:after', 'take:before', 'take:after', 'decide:before', 'decide:after', 'commit:before', 'commit:after', 'apply:before', 'apply:after']
-const applied = ['apply:saves', 'apply:posts', 'apply:says', 'apply:cancels', 'apply:marks', 'apply:done', 'apply:cleared']
+const steps = [
+  'accept:before',
+  'accept:after',
+  'take:before',
+  'take:after',
+  'decide:before',
+  'decide:after',
+  'commit:before',
+  'commit:after',
+  'apply:before',
+  'apply:after',
+]
+const applied = [
+  'apply:saves',
+  'apply:posts',
+  'apply:says',
+  'apply:cancels',
+  'apply:marks',
+  'apply:done',
+  'apply:cleared',
+]
 const sending = ['claim:before', 'send:before', 'sent:after']
 
 function cases(more: string[]): string[] {
@@ -140,16 +170,20 @@ function killSuite(bench: Bench, failpoints: string[]): void {
     await bench.drop('prepared')
   })
 
-  test.each(failpoints)('killed at %s, members see exactly what they see without a kill', async (failpoint) => {
-    await bench.copy(failpoint)
-    try {
-      const { seen, killed } = await play(bench.env(failpoint), failpoint, reference)
-      expect(killed).toBe(true)
-      expect(seen).toEqual(reference)
-    } finally {
-      await bench.drop(failpoint)
-    }
-  }, 60_000)
+  test.each(failpoints)(
+    'killed at %s, members see exactly what they see without a kill',
+    async (failpoint) => {
+      await bench.copy(failpoint)
+      try {
+        const { seen, killed } = await play(bench.env(failpoint), failpoint, reference)
+        expect(killed).toBe(true)
+        expect(seen).toEqual(reference)
+      } finally {
+        await bench.drop(failpoint)
+      }
+    },
+    60_000,
+  )
 }
 
 describe('SIGKILL on the embedded store', () => killSuite(onSqlite(), cases([])))

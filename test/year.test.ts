@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { localDate } from '../src/domain/local-time.js'
+import { localDate } from '../src/domain/calendar/local-time.js'
 import { describeMongo, dropDatabase, mongoUri } from './support/mongo.js'
 import { chats, liveThroughTheYear, year, type Seen } from './support/year.js'
 import { demoFile } from './support/demo-file.js'
@@ -13,9 +13,15 @@ const names = new Map(demoFile().members.map((member) => [member.id, String(memb
 const exempt = ['08', '09', '10']
 /** What was seen, without the seconds at which it was: those differ from run to run. */
 const words = (seen: Seen): Record<string, string[]> =>
-  Object.fromEntries(chats.map((chat) => [chat, seen[chat]!.map((one) => `${localDate(one.at)} ${one.author}: ${one.title ?? ''}|${one.text}`)]))
+  Object.fromEntries(
+    chats.map((chat) => [
+      chat,
+      seen[chat]!.map((one) => `${localDate(one.at)} ${one.author}: ${one.title ?? ''}|${one.text}`),
+    ]),
+  )
 
-const titled = (messages: Shown[], title: string): Shown[] => messages.filter((one) => one.author === 'bot' && one.title === title)
+const titled = (messages: Shown[], title: string): Shown[] =>
+  messages.filter((one) => one.author === 'bot' && one.title === title)
 const notices = (messages: Shown[]): Shown[] => titled(messages, 'THÔNG BÁO SINH HOẠT CHI BỘ')
 
 /** Checks what members saw against the table of the year, not against what the planner thinks. */
@@ -47,7 +53,12 @@ function isTheYear(seen: () => Seen): void {
   })
 
   test('the member without a channel is on the call list every month, and is noted as told', () => {
-    const toCall = seen()['m01']!.filter((one) => one.author === 'bot' && one.text.includes('Lò Văn Sơn') && one.choices.some(({ does }) => does.startsWith('thongbao dabao m09')))
+    const toCall = seen()['m01']!.filter(
+      (one) =>
+        one.author === 'bot' &&
+        one.text.includes('Lò Văn Sơn') &&
+        one.choices.some(({ does }) => does.startsWith('thongbao dabao m09')),
+    )
     expect(toCall.length).toBeGreaterThanOrEqual(12)
   })
 
@@ -62,15 +73,22 @@ function isTheYear(seen: () => Seen): void {
   test('nobody misses a comment: ten numbers for ten comments, the late one nudged, the group told only the count', () => {
     const progress = seen()['group']!.filter((one) => /\/11 đồng chí đã góp ý/u.test(one.text))
     expect(progress.at(-1)!.text).toContain('11/11')
-    const nudges = seen()['m06']!.filter((one) => one.author === 'bot' && one.choices.some(({ does }) => does.startsWith('gopy sau')))
+    const nudges = seen()['m06']!.filter(
+      (one) => one.author === 'bot' && one.choices.some(({ does }) => does.startsWith('gopy sau')),
+    )
     expect(nudges.length).toBeGreaterThanOrEqual(1)
     expect(nudges.length).toBeLessThanOrEqual(2)
-    const group = seen()['group']!.filter((one) => one.author === 'bot').map((one) => one.text).join('\n')
+    const group = seen()
+      ['group']!.filter((one) => one.author === 'bot')
+      .map((one) => one.text)
+      .join('\n')
     expect(group).not.toContain('kèm cặp chéo')
   })
 
   test('nothing that asks again comes when everything was answered', () => {
-    const cards = seen()['m01']!.filter((one) => one.author === 'bot' && one.choices.some(({ does }) => does.startsWith('lichhop xacnhan')))
+    const cards = seen()['m01']!.filter(
+      (one) => one.author === 'bot' && one.choices.some(({ does }) => does.startsWith('lichhop xacnhan')),
+    )
     const june = cards.filter((one) => one.choices.some(({ does }) => does.includes('2027-06')))
     expect(june).toHaveLength(3)
   })

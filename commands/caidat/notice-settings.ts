@@ -1,4 +1,4 @@
-import { dateWords } from '../../src/domain/date-words.js'
+import { dateWords } from '../../src/domain/calendar/date-words.js'
 import { fold } from '../../src/domain/fold.js'
 import { localeOf } from './effects.js'
 import { onOff, onOffWords, readClock } from './readings.js'

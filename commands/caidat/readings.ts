@@ -1,5 +1,5 @@
 import { fold } from '../../src/domain/fold.js'
-import { parseTime } from '../../src/domain/when.js'
+import { parseTime } from '../../src/domain/calendar/when.js'
 import type { Option, Question, Reading } from '../../src/engine/command.js'
 import type { T } from '../../src/words.js'
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Branch } from '../../src/domain/branch.js'
-import { replanMeetings } from '../../src/duties/plan-months.js'
+import { replanMeetings } from '../../src/duties/meetings/plan-months.js'
 import { form, type Answers, type Ctx, type Form, type Question, type SubForm } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
 import { effectLines, movedLines, regularAhead } from './effects.js'

@@ -1,5 +1,5 @@
 import { fold } from '../../src/domain/fold.js'
-import type { QuietHours } from '../../src/domain/quiet-hours.js'
+import type { QuietHours } from '../../src/domain/calendar/quiet-hours.js'
 import type { Answers, Reading } from '../../src/engine/command.js'
 import type { T } from '../../src/words.js'
 import { isOff, onOffChoices, onOffWords, readOnOff, readSpan } from './readings.js'

@@ -1,4 +1,4 @@
-import { isBlank, isDone } from '../../src/domain/comment-text.js'
+import { isBlank, isDone } from '../../src/domain/topic/comment-text.js'
 import type { Question, Reading } from '../../src/engine/command.js'
 
 /** What goes to every member has to be read on a phone; ten pages are enough for that. */

@@ -1,5 +1,5 @@
-import { splitTopicKey } from '../../src/domain/topic-key.js'
-import { topicByKey } from '../../src/duties/drafts.js'
+import { splitTopicKey } from '../../src/domain/topic/topic-key.js'
+import { topicByKey } from '../../src/duties/topics/drafts.js'
 import { form } from '../../src/engine/command.js'
 import { draftText } from './draft-question.js'
 import { confirmPiece } from './noitiep.js'

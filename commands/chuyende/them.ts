@@ -1,8 +1,8 @@
 import { fold } from '../../src/domain/fold.js'
-import { findByName } from '../../src/domain/names.js'
-import { readQuarter } from '../../src/domain/read-quarter.js'
-import { topicCode } from '../../src/domain/topic-key.js'
-import { allTopics } from '../../src/duties/drafts.js'
+import { findByName } from '../../src/domain/people/names.js'
+import { readQuarter } from '../../src/domain/calendar/read-quarter.js'
+import { topicCode } from '../../src/domain/topic/topic-key.js'
+import { allTopics } from '../../src/duties/topics/drafts.js'
 import { form, type Question } from '../../src/engine/command.js'
 
 const longestTitle = 200

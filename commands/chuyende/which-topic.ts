@@ -1,7 +1,7 @@
-import { readTopicKey, topicCode } from '../../src/domain/topic-key.js'
-import type { Topic } from '../../src/domain/topic.js'
-import { hasRight } from '../../src/domain/rights.js'
-import { allTopics } from '../../src/duties/drafts.js'
+import { readTopicKey, topicCode } from '../../src/domain/topic/topic-key.js'
+import type { Topic } from '../../src/domain/topic/topic.js'
+import { hasRight } from '../../src/domain/people/rights.js'
+import { allTopics } from '../../src/duties/topics/drafts.js'
 import type { Ctx, Option, Question } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
 

@@ -1,6 +1,6 @@
-import { topicCode } from '../../src/domain/topic-key.js'
-import type { Topic } from '../../src/domain/topic.js'
-import { topicByKey } from '../../src/duties/drafts.js'
+import { topicCode } from '../../src/domain/topic/topic-key.js'
+import type { Topic } from '../../src/domain/topic/topic.js'
+import { topicByKey } from '../../src/duties/topics/drafts.js'
 import { form, type Ctx } from '../../src/engine/command.js'
 import { ownTopic } from './which-topic.js'
 

@@ -1,4 +1,4 @@
-import { isBlank, longestComment } from '../../src/domain/comment-text.js'
+import { isBlank, longestComment } from '../../src/domain/topic/comment-text.js'
 import type { Question, Reading } from '../../src/engine/command.js'
 
 const limit = new Intl.NumberFormat('vi').format(longestComment)

@@ -1,6 +1,6 @@
-import type { Comment, Topic } from '../../src/domain/topic.js'
-import { draftArgs } from '../../src/duties/draft-words.js'
-import { shortName } from '../../src/domain/names.js'
+import type { Comment, Topic } from '../../src/domain/topic/topic.js'
+import { draftArgs } from '../../src/duties/topics/draft-words.js'
+import { shortName } from '../../src/domain/people/names.js'
 import type { Ctx } from '../../src/engine/command.js'
 
 /** So long what a member sends next in private joins the same comment. */

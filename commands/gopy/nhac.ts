@@ -1,8 +1,8 @@
-import { mostNudges, topicNextAt, type NudgeStep } from '../../src/domain/draft-window.js'
-import { showProgress, tallyOf } from '../../src/duties/draft-progress.js'
-import { draftArgs, namesIn } from '../../src/duties/draft-words.js'
-import { draftTimes, topicByKey } from '../../src/duties/drafts.js'
-import { hasChannel, nudgeSilent } from '../../src/duties/nudge-silent.js'
+import { mostNudges, topicNextAt, type NudgeStep } from '../../src/domain/topic/draft-window.js'
+import { showProgress, tallyOf } from '../../src/duties/topics/draft-progress.js'
+import { draftArgs, namesIn } from '../../src/duties/topics/draft-words.js'
+import { draftTimes, topicByKey } from '../../src/duties/topics/drafts.js'
+import { hasChannel, nudgeSilent } from '../../src/duties/topics/nudge-silent.js'
 import { form } from '../../src/engine/command.js'
 import { openTopic } from './which-topic.js'
 

@@ -1,8 +1,8 @@
-import { recordComment } from '../../src/duties/comments.js'
-import { commentsNow } from '../../src/duties/draft-progress.js'
-import { draftArgs } from '../../src/duties/draft-words.js'
-import { topicByKey } from '../../src/duties/drafts.js'
-import { shortName } from '../../src/domain/names.js'
+import { recordComment } from '../../src/duties/topics/comments.js'
+import { commentsNow } from '../../src/duties/topics/draft-progress.js'
+import { draftArgs } from '../../src/duties/topics/draft-words.js'
+import { topicByKey } from '../../src/duties/topics/drafts.js'
+import { shortName } from '../../src/domain/people/names.js'
 import { form } from '../../src/engine/command.js'
 import { openTopic } from './which-topic.js'
 

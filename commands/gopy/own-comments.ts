@@ -1,7 +1,7 @@
-import type { Comment, Topic } from '../../src/domain/topic.js'
-import { isChangeable } from '../../src/duties/comments.js'
-import { commentsOf } from '../../src/duties/draft-progress.js'
-import { allTopics } from '../../src/duties/drafts.js'
+import type { Comment, Topic } from '../../src/domain/topic/topic.js'
+import { isChangeable } from '../../src/duties/topics/comments.js'
+import { commentsOf } from '../../src/duties/topics/draft-progress.js'
+import { allTopics } from '../../src/duties/topics/drafts.js'
 import type { Ctx } from '../../src/engine/command.js'
 
 export interface OwnComment {

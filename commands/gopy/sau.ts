@@ -1,5 +1,5 @@
-import { draftArgs } from '../../src/duties/draft-words.js'
-import { topicByKey } from '../../src/duties/drafts.js'
+import { draftArgs } from '../../src/duties/topics/draft-words.js'
+import { topicByKey } from '../../src/duties/topics/drafts.js'
 import { form } from '../../src/engine/command.js'
 import { sentTopic } from './which-topic.js'
 

@@ -1,7 +1,7 @@
-import { day } from '../../src/domain/local-time.js'
-import { readTopicKey, topicCode } from '../../src/domain/topic-key.js'
-import type { Topic } from '../../src/domain/topic.js'
-import { allTopics } from '../../src/duties/drafts.js'
+import { day } from '../../src/domain/calendar/local-time.js'
+import { readTopicKey, topicCode } from '../../src/domain/topic/topic-key.js'
+import type { Topic } from '../../src/domain/topic/topic.js'
+import { allTopics } from '../../src/duties/topics/drafts.js'
 import type { Ctx, Option, Question } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
 

@@ -1,6 +1,6 @@
-import { dateWords } from '../../src/domain/date-words.js'
-import { cancelMeeting } from '../../src/duties/change-meeting.js'
-import { cancelledMessage } from '../../src/duties/meeting-notice.js'
+import { dateWords } from '../../src/domain/calendar/date-words.js'
+import { cancelMeeting } from '../../src/duties/meetings/change-meeting.js'
+import { cancelledMessage } from '../../src/duties/meetings/meeting-notice.js'
 import { form } from '../../src/engine/command.js'
 import { isKey, localeOf, openMeeting, whichMeeting } from './questions.js'
 

@@ -1,4 +1,4 @@
-import { readMonth, splitMonths } from '../../src/domain/read-month.js'
+import { readMonth, splitMonths } from '../../src/domain/calendar/read-month.js'
 import { form, type Answers, type Ctx } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
 import {

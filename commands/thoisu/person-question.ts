@@ -1,5 +1,5 @@
-import { findByName } from '../../src/domain/names.js'
-import type { Member } from '../../src/domain/member.js'
+import { findByName } from '../../src/domain/people/names.js'
+import type { Member } from '../../src/domain/people/member.js'
 import type { Answers, Ctx, Question } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
 import { heldTurns, inMonth } from './month-question.js'

@@ -1,5 +1,5 @@
-import { splitMonths } from '../../src/domain/read-month.js'
-import { assignTurn, tellReplaced } from '../../src/duties/assign-turn.js'
+import { splitMonths } from '../../src/domain/calendar/read-month.js'
+import { assignTurn, tellReplaced } from '../../src/duties/rotation/assign-turn.js'
 import { form, type Ctx } from '../../src/engine/command.js'
 import { anyMonth, inMonth, openMonth } from './month-question.js'
 import { personOf, personQuestion } from './person-question.js'

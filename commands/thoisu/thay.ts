@@ -1,4 +1,4 @@
-import { splitMonths } from '../../src/domain/read-month.js'
+import { splitMonths } from '../../src/domain/calendar/read-month.js'
 import { form, type Ctx } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
 import { localeOf, monthQuestion, presenterOrSecretary, turnOf } from './month-question.js'

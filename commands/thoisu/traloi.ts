@@ -1,5 +1,5 @@
-import { commentKind } from '../../src/domain/comment-kind.js'
-import { splitMonth } from '../../src/domain/read-month.js'
+import { commentKind } from '../../src/domain/topic/comment-kind.js'
+import { splitMonth } from '../../src/domain/calendar/read-month.js'
 import { form } from '../../src/engine/command.js'
 import { monthQuestion, presenterOrProxy } from './month-question.js'
 import { longestNotes, notesPreview, oneText } from './nop.js'

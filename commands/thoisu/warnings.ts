@@ -1,8 +1,8 @@
-import { isExempt } from '../../src/domain/exempt.js'
-import type { Member } from '../../src/domain/member.js'
-import { topicCode } from '../../src/domain/topic-key.js'
-import { isPreparedIn } from '../../src/domain/topic-month.js'
-import { turnMonth } from '../../src/duties/turn-month.js'
+import { isExempt } from '../../src/domain/people/exempt.js'
+import type { Member } from '../../src/domain/people/member.js'
+import { topicCode } from '../../src/domain/topic/topic-key.js'
+import { isPreparedIn } from '../../src/domain/rota/topic-month.js'
+import { turnMonth } from '../../src/duties/rotation/turn-month.js'
 import type { Ctx } from '../../src/engine/command.js'
 import { inMonth } from './month-question.js'
 

@@ -1,4 +1,4 @@
-import type { Member } from '../../src/domain/member.js'
+import type { Member } from '../../src/domain/people/member.js'
 import type { Ctx, SayOptions } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
 import type { Delivery } from '../../src/store/delivery.js'

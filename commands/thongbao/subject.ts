@@ -1,6 +1,6 @@
-import { addDays, localDate } from '../../src/domain/local-time.js'
-import { topicByKey } from '../../src/duties/drafts.js'
-import { meetingByKey, upcoming } from '../../src/duties/meetings.js'
+import { addDays, localDate } from '../../src/domain/calendar/local-time.js'
+import { topicByKey } from '../../src/duties/topics/drafts.js'
+import { meetingByKey, upcoming } from '../../src/duties/meetings/meetings.js'
 import type { Ctx } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
 

@@ -143,4 +143,4 @@ export function createGate(options: {
   }
 }
 
-export const gateId = (channel: Channel): string => `gate:${channel}`
+const gateId = (channel: Channel): string => `gate:${channel}`

@@ -1,8 +1,8 @@
 import type { Address } from '../chat.js'
 import type { Locale } from '../words.js'
-import type { HolidayOverride } from './calendar.js'
-import type { ConflictPolicy, MeetingRule } from './meeting-rule.js'
-import type { QuietHours } from './quiet-hours.js'
+import type { HolidayOverride } from './calendar/calendar.js'
+import type { ConflictPolicy, MeetingRule } from './calendar/meeting-rule.js'
+import type { QuietHours } from './calendar/quiet-hours.js'
 import type { Timed } from './record.js'
 
 /** A chi bộ and everything it may set for itself. `_id` is the id its lane bears. */

@@ -1,4 +1,4 @@
-import type { Member } from './member.js'
+import type { Member } from './people/member.js'
 
 /** A row as far as the list goes by it. `recipient` is a member id, or `group`. */
 export interface ListedRow {

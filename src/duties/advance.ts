@@ -1,7 +1,15 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../clock.js'
-import { addMonths, dateIn, daysInMonth, instant, localDate, localTime, monthOf } from '../domain/local-time.js'
+import {
+  addMonths,
+  dateIn,
+  daysInMonth,
+  instant,
+  localDate,
+  localTime,
+  monthOf,
+} from '../domain/calendar/local-time.js'
 import { timedNames } from '../store/collections.js'
 import type { Store } from '../store/store.js'
 
@@ -39,7 +47,10 @@ export async function moveClock(store: Store, clock: Clock, now: number): Promis
 export function createAdvance(options: { store: Store; clock: Clock; nudge(): void }) {
   const { store, clock, nudge } = options
 
-  return async function advance(to: AdvanceTo, onProgress: (now: number) => void): Promise<{ now: number; steps: number }> {
+  return async function advance(
+    to: AdvanceTo,
+    onProgress: (now: number) => void,
+  ): Promise<{ now: number; steps: number }> {
     await settled()
     let steps = 0
     const target = to === 'next' ? ((await nextMoment()) ?? clock.now() + ONE_DAY_MS) : later(clock.now(), to)

@@ -7,7 +7,12 @@ export const dialogueDuty: Duty<'dialogues'> = {
     ctx.save('dialogues', { ...dialogue, gone: true, nextAt: null })
     if (dialogue.soft) return
     const members = await ctx.members()
-    const member = members.find((one) => one.accounts.some((address) => `${address.channel}:${address.id}` === dialogue.account))
-    if (member) ctx.say(member, (t) => ({ text: t('everyday-question-expired', { command: `/${dialogue.form}` }) }), { silent: true })
+    const member = members.find((one) =>
+      one.accounts.some((address) => `${address.channel}:${address.id}` === dialogue.account),
+    )
+    if (member)
+      ctx.say(member, (t) => ({ text: t('everyday-question-expired', { command: `/${dialogue.form}` }) }), {
+        silent: true,
+      })
   },
 }

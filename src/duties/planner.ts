@@ -19,7 +19,7 @@ export function createPlanner(options: { store: Store; journal: Journal; clock: 
   async function tick(): Promise<number> {
     let added = await reopen()
     for (const collection of timedNames) {
-      for (let from = 0; ; ) {
+      for (let from = 0; ;) {
         const due = (await store.find(
           collection,
           { nextAt: { gt: from, lte: clock.now() } },
@@ -36,7 +36,11 @@ export function createPlanner(options: { store: Store; journal: Journal; clock: 
 
   /** Entries that wait for their `retryAt` (real time) are opened when it has come. */
   async function reopen(): Promise<number> {
-    const waiting = await store.find('journal', { open: 2, retryAt: { lte: clock.real() } }, { sort: { field: 'retryAt' } })
+    const waiting = await store.find(
+      'journal',
+      { open: 2, retryAt: { lte: clock.real() } },
+      { sort: { field: 'retryAt' } },
+    )
     for (const entry of waiting) await store.update('journal', entry._id, { open: 2 }, { open: 1 })
     return waiting.length
   }

@@ -1,4 +1,4 @@
-import type { Member } from '../domain/member.js'
+import type { Member } from '../domain/people/member.js'
 import type { Ctx } from '../engine/command.js'
 
 /** Who decides and gets the news: the secretary; where no channel reaches him, the deputy. */

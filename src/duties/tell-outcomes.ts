@@ -1,6 +1,6 @@
-import type { Member } from '../domain/member.js'
-import { shortName } from '../domain/names.js'
-import { hasRight } from '../domain/rights.js'
+import type { Member } from '../domain/people/member.js'
+import { shortName } from '../domain/people/names.js'
+import { hasRight } from '../domain/people/rights.js'
 import type { Ctx, Job } from '../engine/command.js'
 import type { Delivery } from '../store/delivery.js'
 

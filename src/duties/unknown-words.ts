@@ -1,5 +1,5 @@
 import type { Unknown } from '../engine/interpret.js'
-import { openTopics } from './drafts.js'
+import { openTopics } from './topics/drafts.js'
 
 /** From this length on, words nobody asked for are more likely a comment than a slip of the finger. */
 const LIKELY_COMMENT = 25
@@ -13,7 +13,12 @@ export const answerUnknown: Unknown = async (ctx, text, meant) => {
     ctx.reply({
       text: t('everyday-unknown-topic'),
       choices: [
-        ...topics.slice(0, 3).map((topic) => ({ label: t('everyday-button-topic', { number: String(topic.number) }), does: `=${tag}:${topic.key}` })),
+        ...topics
+          .slice(0, 3)
+          .map((topic) => ({
+            label: t('everyday-button-topic', { number: String(topic.number) }),
+            does: `=${tag}:${topic.key}`,
+          })),
         { label: t('engine-leave'), does: 'huy' },
       ],
     })

@@ -32,7 +32,10 @@ export function createBuffer(store: Store, entry: string, lane: string): Buffer 
     marks,
     posts,
     async get(collection, id) {
-      return own(collection).find((doc) => doc._id === id) ?? (await store.get(collection, id)) as Documents[typeof collection] | null
+      return (
+        own(collection).find((doc) => doc._id === id) ??
+        ((await store.get(collection, id)) as Documents[typeof collection] | null)
+      )
     },
     async find(collection, where, options = {}) {
       const mine = own(collection)
@@ -71,7 +74,9 @@ export function createBuffer(store: Store, entry: string, lane: string): Buffer 
 }
 
 function matches(doc: object, where: Where): boolean {
-  return Object.entries(where).every(([field, condition]) => meets((doc as Record<string, Value | undefined>)[field] ?? null, condition))
+  return Object.entries(where).every(([field, condition]) =>
+    meets((doc as Record<string, Value | undefined>)[field] ?? null, condition),
+  )
 }
 
 function meets(value: Value, condition: Condition): boolean {
@@ -80,12 +85,18 @@ function meets(value: Value, condition: Condition): boolean {
   if (value === null) return false
   const { gt, gte, lt, lte } = condition
   return (
-    (gt == null || value > gt) && (gte == null || value >= gte) && (lt == null || value < lt) && (lte == null || value <= lte)
+    (gt == null || value > gt) &&
+    (gte == null || value >= gte) &&
+    (lt == null || value < lt) &&
+    (lte == null || value <= lte)
   )
 }
 
 const by = (field: string, descending: boolean) => (a: object, b: object) => {
-  const [left, right] = [a, b].map((doc) => (doc as Record<string, string | number>)[field]!) as [string | number, string | number]
+  const [left, right] = [a, b].map((doc) => (doc as Record<string, string | number>)[field]!) as [
+    string | number,
+    string | number,
+  ]
   const rising = left < right ? -1 : left > right ? 1 : 0
   return descending ? -rising : rising
 }

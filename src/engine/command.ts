@@ -1,9 +1,9 @@
 import type { Address, Message } from '../chat.js'
 import type { Branch } from '../domain/branch.js'
-import type { Calendar } from '../domain/calendar.js'
-import type { Member } from '../domain/member.js'
+import type { Calendar } from '../domain/calendar/calendar.js'
+import type { Member } from '../domain/people/member.js'
 import type { Owned } from '../domain/record.js'
-import type { RecordClass, Right } from '../domain/rights.js'
+import type { RecordClass, Right } from '../domain/people/rights.js'
 import type { Delivery } from '../store/delivery.js'
 import type { Payload, Post } from '../store/entry.js'
 import type { DocumentName, Documents, FindOptions, Where } from '../store/store.js'
@@ -144,7 +144,13 @@ export interface Ctx {
   /** The member who speaks or presses; null for the clock, the command line, strangers. */
   readonly actor: Member | null
   /** Account, chat and message the actor used; null where nobody speaks. */
-  readonly source: { account: Address; chat: Address; group: boolean; messageId: string | null; pressed: boolean } | null
+  readonly source: {
+    account: Address
+    chat: Address
+    group: boolean
+    messageId: string | null
+    pressed: boolean
+  } | null
   /** Words in the actor's language (the branch's where nobody speaks). */
   readonly t: T
   words(locale: Locale): T

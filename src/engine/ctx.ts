@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { addressKey, type Address } from '../chat.js'
 import type { Clock } from '../clock.js'
 import type { Branch } from '../domain/branch.js'
-import { calendarOf, type Calendar } from '../domain/calendar.js'
-import type { Member } from '../domain/member.js'
-import { sortMembers } from '../domain/names.js'
-import { quietUntil } from '../domain/quiet-hours.js'
+import { calendarOf, type Calendar } from '../domain/calendar/calendar.js'
+import type { Member } from '../domain/people/member.js'
+import { sortMembers } from '../domain/people/names.js'
+import { quietUntil } from '../domain/calendar/quiet-hours.js'
 import { branchOfLane } from '../domain/record.js'
-import { mayRead } from '../domain/rights.js'
+import { mayRead } from '../domain/people/rights.js'
 import { holidaysOf } from '../rules/holidays.js'
 import { newDelivery, rowsOf } from '../store/deliveries.js'
 import type { Entry } from '../store/entry.js'
@@ -37,7 +37,12 @@ export interface Surroundings {
 }
 
 /** Reads the branch and the actor once; everything later is read as it is asked for. */
-export async function createCtx(around: Surroundings, entry: Entry, order: number, source: Source | null): Promise<Decision> {
+export async function createCtx(
+  around: Surroundings,
+  entry: Entry,
+  order: number,
+  source: Source | null,
+): Promise<Decision> {
   const { store, words, clock } = around
   const buffer = createBuffer(store, entry._id, entry.lane)
   let branch = entry.lane.startsWith('branch:') ? await store.get('branches', branchOfLane(entry.lane)) : null
@@ -109,14 +114,27 @@ export async function createCtx(around: Surroundings, entry: Entry, order: numbe
       const group = reader === 'group' || (reader === 'here' && here!.group)
       const member = typeof reader === 'object' ? reader : reader === 'here' && !group ? actor : null
       if (group || member) guard(group ? 'group' : member!, options)
-      const addresses = typeof reader === 'object' ? reader.accounts : reader === 'here' ? [here!.address] : branch?.group ? [branch.group] : []
+      const addresses =
+        typeof reader === 'object'
+          ? reader.accounts
+          : reader === 'here'
+            ? [here!.address]
+            : branch?.group
+              ? [branch.group]
+              : []
       if (group && addresses.length === 0) return []
       const recipient = group ? 'group' : (member?._id ?? addressKey(addresses[0]!))
       return [row(recipient, addresses, build(words.in(localeOf(member)), member), reader === 'here', options)]
     })
   }
 
-  function row(recipient: string, addresses: Address[], message: ReturnType<Build>, here: boolean, options: SayOptions): string {
+  function row(
+    recipient: string,
+    addresses: Address[],
+    message: ReturnType<Build>,
+    here: boolean,
+    options: SayOptions,
+  ): string {
     const { queue = here ? 'answer' : 'bulk', quiet = 'all', about, key, replaces } = options
     const delivery = newDelivery({
       _id: `${entry._id}:${rows}:${recipient}`,
@@ -162,8 +180,17 @@ export async function createCtx(around: Surroundings, entry: Entry, order: numbe
       const _id = dialogueId(ctx.branch, source!.account)
       const version = (await buffer.get('dialogues', _id))?.version ?? 0
       buffer.save('dialogues', {
-        _id, version, branch: ctx.branch._id, account: addressKey(source!.account), form, answers, asking,
-        soft: true, tag, gone: false, nextAt: entry.at + minutes * 60_000,
+        _id,
+        version,
+        branch: ctx.branch._id,
+        account: addressKey(source!.account),
+        form,
+        answers,
+        asking,
+        soft: true,
+        tag,
+        gone: false,
+        nextAt: entry.at + minutes * 60_000,
       })
     }
   }
@@ -177,7 +204,8 @@ export async function createCtx(around: Surroundings, entry: Entry, order: numbe
 
 function guard(reader: Member | 'group', options: SayOptions): void {
   const of = options.class ?? (reader === 'group' ? 'group' : 'branch')
-  if (!mayRead(reader, of, options.concerns)) throw new Error(`a ${of} text must not go to ${reader === 'group' ? 'the group' : reader._id}`)
+  if (!mayRead(reader, of, options.concerns))
+    throw new Error(`a ${of} text must not go to ${reader === 'group' ? 'the group' : reader._id}`)
 }
 
 export const dialogueId = (branch: Branch, account: Address): string => `${branch._id}:${addressKey(account)}`
@@ -186,7 +214,11 @@ export const dialogueId = (branch: Branch, account: Address): string => `${branc
 async function memberOf(store: Store, branch: Branch, account: Address): Promise<Member | null> {
   const key = addressKey(account)
   const members = await store.find('members', { lane: `branch:${branch._id}` })
-  return members.find((member) => !member.gone && member.status !== 'moved' && member.accounts.some((own) => addressKey(own) === key)) ?? null
+  return (
+    members.find(
+      (member) => !member.gone && member.status !== 'moved' && member.accounts.some((own) => addressKey(own) === key),
+    ) ?? null
+  )
 }
 
 /** Eight symbols without look-alikes: 39 bits, enough to be unique inside a branch. */

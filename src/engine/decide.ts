@@ -98,14 +98,22 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
       const wait = Math.min(FIRST_RETRY_MS * 2 ** timesPosted(entry._id), LONGEST_RETRY_MS)
       ctx.post(entry.lane, payload, { _id: `${entry._id}:again`, retryAt: around.clock.real() + wait })
       const secretary = (await ctx.members()).find((member) => member.roles.includes('secretary'))
-      if (secretary && timesPosted(entry._id) === 0) ctx.say(secretary, (t) => ({ text: t('engine-duty-failed') }), { silent: true })
+      if (secretary && timesPosted(entry._id) === 0)
+        ctx.say(secretary, (t) => ({ text: t('engine-duty-failed') }), { silent: true })
     }
     return close(deciding, order, source ? addressKey(source.account) : 'clock', 'failed', className(cause))
   }
 
-  async function close(deciding: Deciding, order: number, actor: string, did: string, failure: string | null): Promise<Decision> {
+  async function close(
+    deciding: Deciding,
+    order: number,
+    actor: string,
+    did: string,
+    failure: string | null,
+  ): Promise<Decision> {
     const decision = await deciding.buffer.close({ order, at: around.clock.now(), actor, did, failure })
-    if (Buffer.byteLength(JSON.stringify(decision)) > LARGEST_DECISION) throw new Error('the decision is larger than 4 MB')
+    if (Buffer.byteLength(JSON.stringify(decision)) > LARGEST_DECISION)
+      throw new Error('the decision is larger than 4 MB')
     return decision
   }
 

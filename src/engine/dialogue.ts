@@ -1,7 +1,7 @@
 import { addressKey, type Choice, type Message } from '../chat.js'
 import { fold } from '../domain/fold.js'
-import { hasRight } from '../domain/rights.js'
-import type { Dialogue } from '../domain/contact.js'
+import { hasRight } from '../domain/people/rights.js'
+import type { Dialogue } from '../domain/people/contact.js'
 import { Refusal } from '../errors.js'
 import type { Args } from '../words.js'
 import type { Answers, Ctx, Form } from './command.js'
@@ -60,16 +60,33 @@ async function fill(ctx: Ctx, form: Form, path: string, known: Answers, typed: A
 }
 
 /** Keeps what is known, and asks in private; the group sees one line at most. */
-async function ask(ctx: Ctx, form: Form, path: string, answers: Answers, asking: string, wrong?: string): Promise<void> {
+async function ask(
+  ctx: Ctx,
+  form: Form,
+  path: string,
+  answers: Answers,
+  asking: string,
+  wrong?: string,
+): Promise<void> {
   const { t } = ctx
   const source = ctx.source!
   const tag = ctx.key()
-  const question = asking === CONFIRM ? await preview(ctx, form, answers, tag) : await wordsOf(ctx, form, answers, asking, tag)
+  const question =
+    asking === CONFIRM ? await preview(ctx, form, answers, tag) : await wordsOf(ctx, form, answers, asking, tag)
   const _id = dialogueId(ctx.branch, source.account)
   const version = (await ctx.get('dialogues', _id))?.version ?? 0
   ctx.save('dialogues', {
-    _id, version, branch: ctx.branch._id, account: addressKey(source.account), form: path, answers, asking,
-    soft: false, tag, gone: false, nextAt: ctx.at + PATIENCE_MS,
+    _id,
+    version,
+    branch: ctx.branch._id,
+    account: addressKey(source.account),
+    form: path,
+    answers,
+    asking,
+    soft: false,
+    tag,
+    gone: false,
+    nextAt: ctx.at + PATIENCE_MS,
   })
   const text = wrong === undefined ? question.text : `${wrong}\n\n${question.text}`
   const choices: Choice[] = [...(question.choices ?? []), { label: t('engine-leave'), does: 'huy' }]
@@ -81,7 +98,10 @@ async function wordsOf(ctx: Ctx, form: Form, answers: Answers, asking: string, t
   const question = form.ask[asking]!
   const args: Args = (await question.args?.(ctx, answers)) ?? {}
   const options = (await question.choices?.(ctx, answers)) ?? []
-  return { text: ctx.t(question.words, args), choices: options.map(({ label, value }) => ({ label, does: press(tag, value) })) }
+  return {
+    text: ctx.t(question.words, args),
+    choices: options.map(({ label, value }) => ({ label, does: press(tag, value) })),
+  }
 }
 
 async function preview(ctx: Ctx, form: Form, answers: Answers, tag: string): Promise<Message> {

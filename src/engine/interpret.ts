@@ -1,5 +1,5 @@
 import type { Update } from '../chat.js'
-import type { Dialogue } from '../domain/contact.js'
+import type { Dialogue } from '../domain/people/contact.js'
 import { Refusal } from '../errors.js'
 import type { Delivery } from '../store/delivery.js'
 import type { Command, Ctx } from './command.js'
@@ -11,7 +11,13 @@ import { closest, formAt, matchCommand, type Match } from './match-command.js'
 export type Unknown = (ctx: Ctx, text: string, meant: Command | null) => Promise<void>
 
 /** Turns what a member said into a form and runs it. Returns what it was understood as, for the journal. */
-export async function interpret(ctx: Ctx, commands: readonly Command[], update: Update, row: Delivery | null, unknown: Unknown): Promise<string> {
+export async function interpret(
+  ctx: Ctx,
+  commands: readonly Command[],
+  update: Update,
+  row: Delivery | null,
+  unknown: Unknown,
+): Promise<string> {
   const dialogue = await openDialogue(ctx)
   if (update.kind === 'choice') return pressed(ctx, commands, update.data, dialogue)
   const text = update.mention === true ? withoutMention(update.text) : update.text.trim()
@@ -47,7 +53,12 @@ async function goOn(ctx: Ctx, commands: readonly Command[], dialogue: Dialogue, 
   return dialogue.form
 }
 
-async function pressed(ctx: Ctx, commands: readonly Command[], data: string, dialogue: Dialogue | null): Promise<string> {
+async function pressed(
+  ctx: Ctx,
+  commands: readonly Command[],
+  data: string,
+  dialogue: Dialogue | null,
+): Promise<string> {
   const press = readPress(data)
   if (press) {
     if (dialogue?.tag !== press.tag) throw new Refusal('engine-question-over')
@@ -65,4 +76,3 @@ async function openDialogue(ctx: Ctx): Promise<Dialogue | null> {
 
 /** A mention before the words is an address, not a word: "@chibot lịch họp". */
 const withoutMention = (text: string): string => text.replace(/^\s*@\S+\s+/u, '').trim()
-

@@ -51,7 +51,16 @@ export function createLanes(options: {
   }
 
   async function open(id: string): Promise<Lane> {
-    const lane: Lane = { _id: id, current: null, life: null, tries: 0, seq: 0, lastOrder: 0, stopped: null, since: null }
+    const lane: Lane = {
+      _id: id,
+      current: null,
+      life: null,
+      tries: 0,
+      seq: 0,
+      lastOrder: 0,
+      stopped: null,
+      since: null,
+    }
     await store.insert('lanes', [lane])
     return lane
   }
@@ -134,11 +143,35 @@ export function createLanes(options: {
     const cancels = await Promise.all(decision.cancels.map((key) => cancelWrites(store, key, decision.order)))
     const steps: [name: string, writes: Write[]][] = [
       ['saves', decision.saves.map(({ collection, doc }) => ({ replace: collection as CollectionName, doc }))],
-      ['posts', inserts('journal', decision.posts.map((post) => journal.entry(post)))],
+      [
+        'posts',
+        inserts(
+          'journal',
+          decision.posts.map((post) => journal.entry(post)),
+        ),
+      ],
       ['says', inserts('deliveries', decision.says)],
       ['cancels', cancels.flat()],
-      ['marks', decision.marks.map((mark) => ({ update: 'deliveries', id: mark.delivery, expect: { state: mark.from }, set: { state: mark.to, news: 0 } }))],
-      ['done', [{ update: 'journal', id: entry._id, expect: { open: [1, 2] }, set: { open: 0, doneAt: clock.real(), failed: decision.failure !== null, decision: slim(decision) } }]],
+      [
+        'marks',
+        decision.marks.map((mark) => ({
+          update: 'deliveries',
+          id: mark.delivery,
+          expect: { state: mark.from },
+          set: { state: mark.to, news: 0 },
+        })),
+      ],
+      [
+        'done',
+        [
+          {
+            update: 'journal',
+            id: entry._id,
+            expect: { open: [1, 2] },
+            set: { open: 0, doneAt: clock.real(), failed: decision.failure !== null, decision: slim(decision) },
+          },
+        ],
+      ],
       ['cleared', [{ update: 'lanes', id: lane._id, expect: { current: entry._id }, set: cleared(lane, decision) }]],
     ]
     if (store.kind === 'sqlite') {
@@ -158,8 +191,16 @@ export function createLanes(options: {
     if (mismatch === null) return true
     const write = writes[mismatch]!
     const where = 'replace' in write ? `${write.replace}/${write.doc._id}` : 'a write'
-    log.error({ lane: lane._id, entry: lane.current, where }, 'lane stopped: a document is not the version its decision was made on')
-    await store.update('lanes', lane._id, { current: lane.current }, { stopped: `${where} is not the version its decision was made on` })
+    log.error(
+      { lane: lane._id, entry: lane.current, where },
+      'lane stopped: a document is not the version its decision was made on',
+    )
+    await store.update(
+      'lanes',
+      lane._id,
+      { current: lane.current },
+      { stopped: `${where} is not the version its decision was made on` },
+    )
     return false
   }
 
@@ -177,14 +218,18 @@ const cleared = (lane: Lane, decision: Decision | null): Partial<Lane> => ({
 
 function inserts<C extends 'journal' | 'deliveries'>(collection: C, docs: Collections[C][]): Write[] {
   const writes: Write[] = []
-  for (let from = 0; from < docs.length; from += CHUNK) writes.push({ insert: collection, docs: docs.slice(from, from + CHUNK) })
+  for (let from = 0; from < docs.length; from += CHUNK)
+    writes.push({ insert: collection, docs: docs.slice(from, from + CHUNK) })
   return writes
 }
 
 /** Once applied a decision keeps ids, kinds, actor and time: the journal is the audit log, not a second copy of the words. */
 const slim = (decision: Decision): Decision => ({
   ...decision,
-  saves: decision.saves.map(({ collection, doc }) => ({ collection, doc: { _id: doc._id, version: doc.version, by: doc.by } })),
+  saves: decision.saves.map(({ collection, doc }) => ({
+    collection,
+    doc: { _id: doc._id, version: doc.version, by: doc.by },
+  })),
   says: decision.says.map((row) => ({ ...row, message: null })),
   posts: decision.posts.map((post) => ({ ...post, payload: null })),
 })

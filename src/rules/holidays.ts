@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Holiday } from '../domain/calendar.js'
-import { addDays, weekday } from '../domain/local-time.js'
-import { fromLunar, lunarYears } from '../domain/lunar.js'
+import type { Holiday } from '../domain/calendar/calendar.js'
+import { addDays, weekday } from '../domain/calendar/local-time.js'
+import { fromLunar, lunarYears } from '../domain/calendar/lunar.js'
 
 /**
  * National holidays. Sources:

@@ -1,8 +1,20 @@
-import { roles } from '../domain/member.js'
+import { roles } from '../domain/people/member.js'
 import { locales } from '../words.js'
-import { declare, owned, timed, type Declaration, type TimedName } from './declaration.js'
+import { declare, owned, timed, type Declaration, type TimedName } from './schema/declaration.js'
 import { finalStates } from './delivery.js'
-import { flag, json, list, maybeJson, maybeNumber, maybePart, maybeText, number, oneOf, part, text } from './field.js'
+import {
+  flag,
+  json,
+  list,
+  maybeJson,
+  maybeNumber,
+  maybePart,
+  maybeText,
+  number,
+  oneOf,
+  part,
+  text,
+} from './schema/field.js'
 import type { CollectionName, DocumentName } from './store.js'
 
 const address = { channel: oneOf('web', 'telegram', 'zalo-bot', 'zalo-oa'), id: text }

@@ -1,5 +1,5 @@
 import type { Address, Update } from '../chat.js'
-import type { Roster } from '../domain/roster.js'
+import type { Roster } from '../domain/people/roster.js'
 import type { Delivery } from './delivery.js'
 
 /** What an entry of the journal is about. */

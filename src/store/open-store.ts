@@ -4,7 +4,7 @@ import { ConfigError } from '../errors.js'
 import type { Log } from '../log.js'
 import { SCHEMA } from './journal.js'
 import { openMongo } from './mongo.js'
-import { isBusy } from './sqlite-database.js'
+import { isBusy } from './sql/sqlite-database.js'
 import { openSqlite } from './sqlite.js'
 import type { Store } from './store.js'
 

@@ -1,9 +1,9 @@
 import type { StatementSyncInstance } from '@photostructure/sqlite'
-import { checked, checkedAll, checkedBatch, checkedUpdate, checkId, type Update } from './checked.js'
+import { checked, checkedAll, checkedBatch, checkedUpdate, checkId, type Update } from './schema/checked.js'
 import { planQuery } from './query.js'
 import { judgeReplace, type Versioned } from './replaced.js'
-import { answered, openDatabase, transaction } from './sqlite-database.js'
-import { getSql, insertSql, replaceSql, selectSql, tables, updateSql, type Sql } from './sqlite-sql.js'
+import { answered, openDatabase, transaction } from './sql/sqlite-database.js'
+import { getSql, insertSql, replaceSql, selectSql, tables, updateSql, type Sql } from './sql/sqlite-sql.js'
 import type { CollectionName, Replaced, Store, Write } from './store.js'
 
 /** The embedded store: one file (or `:memory:`), one table a collection, each row an id and its document as JSON. */

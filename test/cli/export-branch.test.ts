@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { exitCodes } from '../../src/cli/exit-codes.js'
 import { exportBranch } from '../../src/cli/export-branch.js'
-import { importFile } from '../../src/cli/import-file.js'
+import { importFile } from '../../src/cli/import/import-file.js'
 import { readAll } from '../../src/cli/read-all.js'
-import type { Comment } from '../../src/domain/topic.js'
-import { demoFile } from '../support/house.js'
+import type { Comment } from '../../src/domain/topic/topic.js'
+import { demoFile } from '../support/demo-file.js'
 import { openDesk, type Desk } from './desk.js'
 
 let desk: Desk
@@ -63,7 +63,12 @@ test('the journal says who, what and when, and no words', async () => {
 })
 
 test('pages of three give the same as one page', async () => {
-  await desk.look((store) => store.insert('comments', Array.from({ length: 20 }, (_, at) => comment(at + 1))))
+  await desk.look((store) =>
+    store.insert(
+      'comments',
+      Array.from({ length: 20 }, (_, at) => comment(at + 1)),
+    ),
+  )
   const whole = await exported()
   const paged = await exported(3)
   expect({ ...paged, exportedAt: 0 }).toEqual({ ...whole, exportedAt: 0 })

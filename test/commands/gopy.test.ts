@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from '@jest/globals'
 import { commentsIn, draft, opening, sendDraft, textsIn } from '../support/drafted-house.js'
-import { demoFile, openHouse, type TestHouse } from '../support/house.js'
+import { demoFile } from '../support/demo-file.js'
+import { openHouse, type TestHouse } from '../support/house.js'
 
 let house: TestHouse
 afterEach(async () => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals'
-import type { Turn } from '../../src/domain/turn.js'
+import type { Turn } from '../../src/domain/rota/turn.js'
 import { demoFile } from '../support/demo-file.js'
 import { openHouse, type TestHouse } from '../support/house.js'
 

@@ -1,7 +1,18 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { RetryLater, Undeliverable } from '../../src/errors.js'
 import { cancelWrites } from '../../src/store/deliveries.js'
-import { entriesOf, MINUTE, NINE, openStage, refuses, SECOND, telegram, zalo, type Stage, type StagePlatform } from './stage.js'
+import {
+  entriesOf,
+  MINUTE,
+  NINE,
+  openStage,
+  refuses,
+  SECOND,
+  telegram,
+  zalo,
+  type Stage,
+  type StagePlatform,
+} from './stage.js'
 
 let stage: Stage
 let tg: StagePlatform

@@ -21,20 +21,20 @@ describe('the store', () => {
   const failing = (times: number, name: 'update' | 'batch' | 'find') => {
     const real = stage.store[name].bind(stage.store) as (...args: unknown[]) => Promise<never>
     let left = times
-    stage.store[name] = (async (...args: unknown[]) => {
+    stage.store[name] = async (...args: unknown[]) => {
       if (args[0] !== 'machines' && left-- > 0) throw new StoreUnavailable()
       return real(...args)
-    })
+    }
   }
 
   test('a claim of which no answer came is made again, and sent once', async () => {
     const real = stage.store.update.bind(stage.store)
     let lost = 0
-    stage.store.update = (async (...args: Parameters<typeof real>) => {
+    stage.store.update = async (...args: Parameters<typeof real>) => {
       const matched = await real(...args)
       if (args[0] === 'deliveries' && lost++ === 0) throw new StoreUnavailable()
       return matched
-    })
+    }
     const row = await stage.say({ addresses: [telegram('a')] })
     await stage.settleFor(1)
     expect(await stage.row(row._id)).toMatchObject({ state: 'sent', attempt: 2 })

@@ -223,6 +223,22 @@ async function check(stage: Stage, most: Map<string, number>, calls: { id: strin
   expect(told.sort()).toEqual(telling.map((row) => row._id).sort())
 }
 
+/** Of one line: passed over while its first row was on its way, the second was once overtaken by the third. */
+const three = ((): Move[] => {
+  const say: Move = { do: 'say', to: 2, queue: 'answer', parts: 1, key: 0, repeat: 'never' }
+  const other: Move = { ...say, to: 0 }
+  return [
+    { ...say, parts: 3 },
+    say,
+    { ...other, parts: 2 },
+    say,
+    { do: 'pump' },
+    { do: 'wait', ms: 1 },
+    other,
+    { do: 'wait', ms: 1 },
+  ]
+})()
+
 test('whatever happens in whatever order, nothing is shown twice, out of order, after it was called off, or for ever in between', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -231,6 +247,6 @@ test('whatever happens in whatever order, nothing is shown twice, out of order, 
       fc.array(weather, { maxLength: 100 }),
       play,
     ),
-    { numRuns: RUNS, endOnFailure: false },
+    { numRuns: RUNS, examples: [[three, [], []]] },
   )
 }, 600_000)

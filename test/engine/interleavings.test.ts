@@ -5,7 +5,7 @@ import { createDecider } from '../../src/engine/decide.js'
 import type { Ctx, Jobs } from '../../src/engine/command.js'
 import { createLanes } from '../../src/engine/lanes.js'
 import { noFailpoint } from '../../src/failpoint.js'
-import type { Turn } from '../../src/domain/turn.js'
+import type { Turn } from '../../src/domain/rota/turn.js'
 import { createJournal } from '../../src/store/journal.js'
 import { openSqlite } from '../../src/store/sqlite.js'
 import type { Store } from '../../src/store/store.js'
@@ -13,7 +13,9 @@ import { interleave, randomFrom } from '../support/interleaving.js'
 import { standingClock } from '../support/standing-clock.js'
 import { words } from '../support/words.js'
 
-const seeds = process.env['SEED'] ? [Number(process.env['SEED'])] : Array.from({ length: Number(process.env['SEEDS'] ?? 1000) }, (_, seed) => seed)
+const seeds = process.env['SEED']
+  ? [Number(process.env['SEED'])]
+  : Array.from({ length: Number(process.env['SEEDS'] ?? 1000) }, (_, seed) => seed)
 const log = pino({ level: 'silent' })
 const ENTRIES = 4
 const LANES = ['account:web:a', 'account:web:b']
@@ -23,14 +25,26 @@ async function append(ctx: Ctx): Promise<void> {
   for (const name of ['first', 'second']) {
     const _id = `${ctx.lane}:${name}`
     const story = await ctx.get('turns', _id)
-    ctx.save('turns', { ...(story ?? blank(_id)), history: [...(story?.history ?? []), { at: ctx.at, actor: '', what: ctx.entry }] })
+    ctx.save('turns', {
+      ...(story ?? blank(_id)),
+      history: [...(story?.history ?? []), { at: ctx.at, actor: '', what: ctx.entry }],
+    })
   }
   const other = LANES.find((lane) => lane !== ctx.lane)!
   if (!ctx.entry.includes(':post:')) ctx.post(other, { kind: 'rules' })
 }
 
 const blank = (_id: string): Omit<Turn, 'lane' | 'version' | 'by' | 'gone'> => ({
-  _id, branch: 'b', month: '2027-01', member: 'm', how: 'rota', why: { key: '', args: {} }, notes: null, done: {}, history: [], nextAt: null,
+  _id,
+  branch: 'b',
+  month: '2027-01',
+  member: 'm',
+  how: 'rota',
+  why: { key: '', args: {} },
+  notes: null,
+  done: {},
+  history: [],
+  nextAt: null,
 })
 
 async function run(seed: number, store: Store): Promise<{ calls: number; kills: number }> {
@@ -38,7 +52,14 @@ async function run(seed: number, store: Store): Promise<{ calls: number; kills: 
   const clock = standingClock(Date.UTC(2027, 0, 4))
   const order = createOrder(clock)
   const journal = createJournal(store, clock, order)
-  const entries = LANES.flatMap((lane) => Array.from({ length: ENTRIES }, (_, n) => ({ _id: `${lane}:${n}`, lane, at: clock.now() - n * 1000, payload: { kind: 'rules' as const } })))
+  const entries = LANES.flatMap((lane) =>
+    Array.from({ length: ENTRIES }, (_, n) => ({
+      _id: `${lane}:${n}`,
+      lane,
+      at: clock.now() - n * 1000,
+      payload: { kind: 'rules' as const },
+    })),
+  )
   entries.sort(() => random() - 0.5)
   return interleave({
     store,
@@ -50,13 +71,38 @@ async function run(seed: number, store: Store): Promise<{ calls: number; kills: 
       return entries.length > 0
     },
     async live(view, life) {
-      const decider = createDecider({ store: view, words, clock }, { commands: [], duties: [], jobs: { rules: append } as unknown as Jobs, unknown: () => Promise.resolve(), stranger: () => Promise.resolve() })
-      const lanes = createLanes({ store: view, journal: createJournal(view, clock, order), clock, order, life, log, decider, failpoint: noFailpoint })
-      const ends = await Promise.all(LANES.map(async (lane) => { while (await lanes.work(lane)); }))
+      const decider = createDecider(
+        { store: view, words, clock },
+        {
+          commands: [],
+          duties: [],
+          jobs: { rules: append } as unknown as Jobs,
+          unknown: () => Promise.resolve(),
+          stranger: () => Promise.resolve(),
+        },
+      )
+      const lanes = createLanes({
+        store: view,
+        journal: createJournal(view, clock, order),
+        clock,
+        order,
+        life,
+        log,
+        decider,
+        failpoint: noFailpoint,
+      })
+      const ends = await Promise.all(
+        LANES.map(async (lane) => {
+          while (await lanes.work(lane));
+        }),
+      )
       expect(ends).toHaveLength(LANES.length)
     },
     async finished() {
-      return (await store.count('journal', { open: 1 })) === 0 && (await store.find('lanes', { current: { gt: '' } })).length === 0
+      return (
+        (await store.count('journal', { open: 1 })) === 0 &&
+        (await store.find('lanes', { current: { gt: '' } })).length === 0
+      )
     },
   })
 }
@@ -89,6 +135,8 @@ test(`two engines on one store lose nothing and apply nothing twice, in ${seeds.
       await store.close()
     }
   }
-  process.stdout.write(`interleavings: ${seeds.length} seeds, ${calls} store calls, ${kills} kills; replay one with SEED=<n>\n`)
+  process.stdout.write(
+    `interleavings: ${seeds.length} seeds, ${calls} store calls, ${kills} kills; replay one with SEED=<n>\n`,
+  )
   expect(kills).toBeGreaterThan(seeds.length === 1 ? -1 : 0)
 }, 1_800_000)

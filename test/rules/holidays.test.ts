@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { weekday } from '../../src/domain/local-time.js'
-import { toLunar } from '../../src/domain/lunar.js'
+import { weekday } from '../../src/domain/calendar/local-time.js'
+import { toLunar } from '../../src/domain/calendar/lunar.js'
 import { hasYear, holidaysOf, knownYears, packHash } from '../../src/rules/holidays.js'
 
 const marked = (year: number, name: string): string[] =>

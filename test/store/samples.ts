@@ -1,5 +1,5 @@
-import type { Member } from '../../src/domain/member.js'
-import type { Meeting } from '../../src/domain/meeting.js'
+import type { Member } from '../../src/domain/people/member.js'
+import type { Meeting } from '../../src/domain/meeting/meeting.js'
 import type { Delivery } from '../../src/store/delivery.js'
 import type { Entry, Lane } from '../../src/store/entry.js'
 

@@ -1,4 +1,4 @@
-import type { Comment, Topic } from '../../src/domain/topic.js'
+import type { Comment, Topic } from '../../src/domain/topic/topic.js'
 import type { TestHouse } from './house.js'
 
 export const draft =

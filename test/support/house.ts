@@ -5,9 +5,9 @@ import { assemble, type House as Assembled } from '../../src/assemble.js'
 import type { Channel, Platform } from '../../src/chat.js'
 import type { Clock } from '../../src/clock.js'
 import { createCourier } from '../../src/delivery/courier.js'
-import { instant } from '../../src/domain/local-time.js'
+import { instant } from '../../src/domain/calendar/local-time.js'
 import { createAdvance } from '../../src/duties/advance.js'
-import { readRoster } from '../../src/duties/read-roster.js'
+import { readRoster } from '../../src/duties/branch/read-roster.js'
 import { noFailpoint } from '../../src/failpoint.js'
 import { createWebChat } from '../../src/platforms/web-chat.js'
 import { openSqlite } from '../../src/store/sqlite.js'
@@ -42,7 +42,9 @@ export interface TestHouse {
   close(): Promise<void>
 }
 
-export async function openHouse(options: { at?: [date: string, time: string]; roster?: unknown } = {}): Promise<TestHouse> {
+export async function openHouse(
+  options: { at?: [date: string, time: string]; roster?: unknown } = {},
+): Promise<TestHouse> {
   const store = await openSqlite({ path: ':memory:' })
   const clock = standingClock(instant(...(options.at ?? ['2026-12-15', '08:00'])))
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' })
@@ -51,18 +53,34 @@ export async function openHouse(options: { at?: [date: string, time: string]; ro
   const web = createWebChat({ wall, log })
   const platforms = new Map<Channel, Platform>([['web', web]])
   const courier = createCourier({
-    store, clock, log, journal: assembled.journal, platforms, life: assembled.life, left: () => Infinity, failpoint: noFailpoint,
+    store,
+    clock,
+    log,
+    journal: assembled.journal,
+    platforms,
+    life: assembled.life,
+    left: () => Infinity,
+    failpoint: noFailpoint,
   })
   void web.listen((update) => assembled.accept(update), new AbortController().signal)
 
   async function settle(): Promise<void> {
     for (;;) {
       const worked = [await assembled.planner.tick(), await assembled.rounds.round(), await courier.pump()]
-      if (worked.every((did) => did === 0 || did === false) && (await courier.idle()) && (await store.count('journal', { open: 1 })) === 0) return
+      if (
+        worked.every((did) => did === 0 || did === false) &&
+        (await courier.idle()) &&
+        (await store.count('journal', { open: 1 })) === 0
+      )
+        return
     }
   }
 
-  async function heard(member: string, group: boolean, what: { text: string; replyTo?: string } | { data: string; messageId: string }): Promise<void> {
+  async function heard(
+    member: string,
+    group: boolean,
+    what: { text: string; replyTo?: string } | { data: string; messageId: string },
+  ): Promise<void> {
     const as = { channel: 'web' as const, id: member }
     const chat = group ? { channel: 'web' as const, id: 'group' } : as
     const said = { id: randomUUID(), as, name: member, chat, group, at: clock.now() }
@@ -71,7 +89,11 @@ export async function openHouse(options: { at?: [date: string, time: string]; ro
   }
 
   const sees = async (chat: string): Promise<WebMessage[]> => {
-    const all = await store.find('webMessages', { chat: `web:${chat}`, n: { gt: 0 } }, { sort: { field: 'n' }, limit: 10_000 })
+    const all = await store.find(
+      'webMessages',
+      { chat: `web:${chat}`, n: { gt: 0 } },
+      { sort: { field: 'n' }, limit: 10_000 },
+    )
     return all.filter((message) => message.author === 'bot').sort((a, b) => a.first - b.first)
   }
   const last = async (chat: string): Promise<WebMessage> => {
@@ -120,7 +142,9 @@ export async function openHouse(options: { at?: [date: string, time: string]; ro
       const reading = readRoster(roster)
       if ('problems' in reading) throw new Error(reading.problems.join('; '))
       const lane = `branch:${reading.roster.branch}`
-      await assembled.journal.accept([{ _id: `cli:${randomUUID()}`, lane, at: clock.now(), payload: { kind: 'import', roster: reading.roster } }])
+      await assembled.journal.accept([
+        { _id: `cli:${randomUUID()}`, lane, at: clock.now(), payload: { kind: 'import', roster: reading.roster } },
+      ])
       await settle()
     },
     async close() {

@@ -105,7 +105,11 @@ function watched(store: Store, worker: Worker, batch: 'whole' | 'apart'): Store 
         worker.calls.push({
           worker,
           go: () => call(...args).then(resolve, reject),
-          lose: () => call(...args).then(() => undefined, () => undefined),
+          lose: () =>
+            call(...args).then(
+              () => undefined,
+              () => undefined,
+            ),
         })
       })
   const single = through((write: Write) => store.batch([write]))

@@ -80,7 +80,11 @@ export async function ready(service: Service, want: { working: boolean } = { wor
 
 /** What a person can do on the page. Requests are repeated with the same id until they are answered, as the page does. */
 export interface Page {
-  say(member: string, text: string, options?: { chat?: 'private' | 'group'; replyTo?: string; id?: string }): Promise<void>
+  say(
+    member: string,
+    text: string,
+    options?: { chat?: 'private' | 'group'; replyTo?: string; id?: string },
+  ): Promise<void>
   press(member: string, label: string, chat?: 'private' | 'group'): Promise<void>
   /** Presses the newest choice whose command line fulfils `test`; false where there is none. */
   pressWhere(member: string, test: (does: string, label: string) => boolean): Promise<boolean>
@@ -97,7 +101,11 @@ export function openPage(port: () => number): Page {
 
   async function post(path: string, body: unknown): Promise<unknown> {
     for (let attempt = 0; ; attempt++) {
-      const answer = await fetch(url(path), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch(() => null)
+      const answer = await fetch(url(path), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }).catch(() => null)
       if (answer?.ok) return answer.json()
       if (answer && answer.status < 500) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
       if (attempt > 400) throw new Error(`${path}: no answer`)
@@ -116,15 +124,19 @@ export function openPage(port: () => number): Page {
 
   async function messages(chat: string): Promise<Shown[]> {
     const found = new Map<string, Shown & { n: number }>()
-    for (let after = 0; ; ) {
-      const page = (await get(`messages?chat=web:${chat}&after=${after}`)) as { messages: (Shown & { n: number })[]; more: boolean }
+    for (let after = 0; ;) {
+      const page = (await get(`messages?chat=web:${chat}&after=${after}`)) as {
+        messages: (Shown & { n: number })[]
+        more: boolean
+      }
       for (const message of page.messages) found.set(message.id, message)
       if (!page.more) return [...found.values()].sort((a, b) => a.first - b.first)
       after = page.messages.at(-1)!.n
     }
   }
 
-  const ofBot = async (chat: string): Promise<Shown[]> => (await messages(chat)).filter((message) => message.author === 'bot')
+  const ofBot = async (chat: string): Promise<Shown[]> =>
+    (await messages(chat)).filter((message) => message.author === 'bot')
 
   return {
     messages,
@@ -142,7 +154,13 @@ export function openPage(port: () => number): Page {
       for (const { id, choices } of (await ofBot(member)).reverse()) {
         const choice = choices.find(({ does, label }) => test(does, label))
         if (!choice) continue
-        await post('press', { id: randomUUID(), as: `web:${member}`, chat: 'private', messageId: id, data: choice.does })
+        await post('press', {
+          id: randomUUID(),
+          as: `web:${member}`,
+          chat: 'private',
+          messageId: id,
+          data: choice.does,
+        })
         return true
       }
       return false
@@ -159,7 +177,11 @@ export function openPage(port: () => number): Page {
       throw new Error(`${chat} did not see it; last: ${JSON.stringify((await ofBot(chat)).at(-1))}`)
     },
     async advance(to) {
-      const answer = await fetch(url('advance'), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ to }) }).catch(() => null)
+      const answer = await fetch(url('advance'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ to }),
+      }).catch(() => null)
       if (answer === null) return null
       if (!answer.ok) throw new Error(`advance: ${answer.status} ${await answer.text()}`)
       return (await answer.json()) as { now: number; steps: number }

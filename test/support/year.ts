@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readFileSync } from 'node:fs'
-import { localDate } from '../../src/domain/local-time.js'
+import { localDate } from '../../src/domain/calendar/local-time.js'
 import { randomFrom } from './interleaving.js'
 import { freePort, openPage, ready, startService, type Page, type Service, type Shown } from './service.js'
 
@@ -64,8 +64,10 @@ async function sendDraft(page: Page): Promise<void> {
 
 /** All but Mai Anh, in many ways: command, reply, button, several messages, in the group, by the minute-taker for one without a phone. */
 async function commentEarly(page: Page): Promise<void> {
-  const draft = async (member: string): Promise<string> => (await page.until(member, (one) => one.text.includes('418 văn bản'))).id
-  const told = (member: string, number: number): Promise<unknown> => page.until(member, (one) => one.text.includes(`số ${number}`))
+  const draft = async (member: string): Promise<string> =>
+    (await page.until(member, (one) => one.text.includes('418 văn bản'))).id
+  const told = (member: string, number: number): Promise<unknown> =>
+    page.until(member, (one) => one.text.includes(`số ${number}`))
   await page.say('m02', `/gopy cd1 ${commentOf(1)}`)
   await told('m02', 1)
   await page.say('m03', commentOf(2), { replyTo: await draft('m03') })
@@ -101,11 +103,17 @@ async function swap(page: Page): Promise<void> {
   await answered(page, 'm08', 'Gửi')
   await page.until('m10', (message) => message.choices.some((choice) => choice.label === 'Nhận lời'))
   await page.press('m10', 'Nhận lời')
-  await page.until('m08', (message) => message.text.includes('Sa Riên') && message.choices.every(({ label }) => label !== 'Rút đề nghị'))
+  await page.until(
+    'm08',
+    (message) => message.text.includes('Sa Riên') && message.choices.every(({ label }) => label !== 'Rút đề nghị'),
+  )
 }
 
 /** Drives the sample branch through 2027 by the page's own interface. `seed`: one kill a month, at a moment it picks; null: none. */
-export async function liveThroughTheYear(env: Record<string, string>, seed: number | null): Promise<{ seen: Seen; kills: number }> {
+export async function liveThroughTheYear(
+  env: Record<string, string>,
+  seed: number | null,
+): Promise<{ seen: Seen; kills: number }> {
   const PORT = String(await freePort())
   const page = openPage(() => Number(PORT))
   const random = randomFrom(seed ?? 0)
@@ -116,7 +124,11 @@ export async function liveThroughTheYear(env: Record<string, string>, seed: numb
   try {
     await ready(service)
     await page.advance('next')
-    for (let today = localDate(await page.now()), month = ''; today < '2027-12-05'; today = localDate(await page.now())) {
+    for (
+      let today = localDate(await page.now()), month = '';
+      today < '2027-12-05';
+      today = localDate(await page.now())
+    ) {
       while (ahead.length > 0 && ahead[0]![0] <= today) await ahead.shift()![1](page)
       await everyday(page, pressed)
       if (seed !== null && month !== today.slice(0, 7) && random() < 0.4) {
@@ -127,7 +139,9 @@ export async function liveThroughTheYear(env: Record<string, string>, seed: numb
         await page.advance('next')
       }
     }
-    const entries = await Promise.all(chats.map(async (chat): Promise<[string, Shown[]]> => [chat, await page.messages(chat)]))
+    const entries = await Promise.all(
+      chats.map(async (chat): Promise<[string, Shown[]]> => [chat, await page.messages(chat)]),
+    )
     return { seen: Object.fromEntries(entries), kills }
   } finally {
     await service.kill()
@@ -149,7 +163,7 @@ export async function liveThroughTheYear(env: Record<string, string>, seed: numb
 
 /** An advance first waits until everything due is done; where the next moment lies is not looked at before. */
 async function settled(page: Page): Promise<void> {
-  for (let quiet = 0, last = ''; quiet < 12; ) {
+  for (let quiet = 0, last = ''; quiet < 12;) {
     const counts = (await Promise.all(chats.map(async (chat) => (await page.messages(chat)).length))).join()
     quiet = counts === last ? quiet + 1 : 0
     last = counts
@@ -168,7 +182,10 @@ async function everyday(page: Page, pressed: Set<string>): Promise<void> {
     const seen = (await page.messages(member)).length
     for (let look = 0; look < 40 && (await page.messages(member)).length === seen; look++) await sleep(25)
   }
-  await once('m01', (does, label) => label === 'Đồng ý' && does.startsWith('lichhop xacnhan') && !does.includes('2027-06'))
+  await once(
+    'm01',
+    (does, label) => label === 'Đồng ý' && does.startsWith('lichhop xacnhan') && !does.includes('2027-06'),
+  )
   await once('m01', (does) => does.startsWith('thongbao dabao'))
   await once('m06', (does) => does.startsWith('duhop co'))
   await once('m08', (does) => does.startsWith('duhop vang'))

@@ -1,5 +1,5 @@
 import { deliveryList, type DeliveryList } from '../../domain/delivery-list.js'
-import type { Member } from '../../domain/member.js'
+import type { Member } from '../../domain/people/member.js'
 import type { Delivery } from '../../store/delivery.js'
 import { rowsOf } from '../../store/deliveries.js'
 import type { Store } from '../../store/store.js'

@@ -1,6 +1,6 @@
 import { addressKey, type Address } from '../../chat.js'
 import type { Branch } from '../../domain/branch.js'
-import type { Member } from '../../domain/member.js'
+import type { Member } from '../../domain/people/member.js'
 import type { Store } from '../../store/store.js'
 
 export interface Demo {

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { addressKey } from '../../chat.js'
-import { hasRight } from '../../domain/rights.js'
+import { hasRight } from '../../domain/people/rights.js'
 import type { Store } from '../../store/store.js'
 import type { Words } from '../../words.js'
 import { HttpError } from '../http-error.js'

@@ -1,6 +1,6 @@
 import type { Address } from '../../../src/chat.js'
 import type { Branch } from '../../../src/domain/branch.js'
-import { defaultQuietHours } from '../../../src/domain/quiet-hours.js'
+import { defaultQuietHours } from '../../../src/domain/calendar/quiet-hours.js'
 
 export const branch = (_id: string, group: Address | null): Branch => ({
   _id,

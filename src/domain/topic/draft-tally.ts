@@ -1,0 +1,59 @@
+import { isExempt } from '../people/exempt.js'
+import type { Member } from '../people/member.js'
+import type { Comment, Topic } from './topic.js'
+
+/** Who has said what on the present edition of a draft. Late comments are kept, not counted. */
+export interface Tally {
+  /** Members who are asked: all but the exempt. */
+  base: Member[]
+  /** Of the base, those with a comment, however short. */
+  answered: Member[]
+  silent: Member[]
+  /** With a comment of substance; author and chair are left out, who speak because of their task. */
+  substantive: Member[]
+  /** With words of agreement and nothing else. */
+  agreed: Member[]
+  /** Comments entered for somebody else. */
+  proxies: number
+  late: number
+}
+
+/** `date` (ISO) decides who is exempt for a time. */
+export function draftTally(given: {
+  topic: Pick<Topic, 'edition' | 'author'>
+  members: readonly Member[]
+  comments: readonly Comment[]
+  date: string
+}): Tally {
+  const { topic, members, comments, date } = given
+  const present = presentComments(topic, comments)
+  const counted = present.filter((comment) => !comment.late)
+  const said = new Set(counted.map((comment) => comment.member))
+  const withSubstance = new Set(counted.filter(({ kind }) => kind === 'substantive').map((comment) => comment.member))
+
+  const base = members.filter((member) => !isExempt(member, date))
+  const answered = base.filter((member) => said.has(member._id))
+  return {
+    base,
+    answered,
+    silent: base.filter((member) => !said.has(member._id)),
+    substantive: answered.filter(
+      (member) => withSubstance.has(member._id) && !isAuthor(topic, member) && !isChair(member),
+    ),
+    agreed: answered.filter((member) => !withSubstance.has(member._id)),
+    proxies: counted.filter(({ from }) => from === 'proxy').length,
+    late: present.length - counted.length,
+  }
+}
+
+/** Comments on the edition now in hand, by number. */
+export const presentComments = (topic: Pick<Topic, 'edition'>, comments: readonly Comment[]): Comment[] =>
+  comments
+    .filter(({ edition, withdrawn }) => edition === topic.edition && !withdrawn)
+    .sort((a, b) => a.number - b.number)
+
+export const isAuthor = (topic: Pick<Topic, 'author'>, member: Pick<Member, '_id'>): boolean =>
+  topic.author === member._id
+
+/** The secretary chairs the meeting: his word on a draft stands apart. */
+export const isChair = (member: Pick<Member, 'roles'>): boolean => member.roles.includes('secretary')

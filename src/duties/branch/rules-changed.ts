@@ -1,0 +1,11 @@
+import type { Job } from '../../engine/command.js'
+import { packHash } from '../../rules/holidays.js'
+import { replanMeetings } from '../meetings/plan-months.js'
+
+/** The dated packs are not those the branch's dates were computed with: every date still open is computed anew. */
+export const rulesChanged: Job<'rules'> = async (ctx) => {
+  const rules = packHash()
+  if (ctx.branch.rules === rules) return
+  ctx.save('branches', { ...ctx.branch, rules })
+  await replanMeetings(ctx)
+}
