@@ -5,8 +5,10 @@ export const noFailpoint: Failpoint = () => undefined
 
 export function createFailpoint(setting: string | undefined): Failpoint {
   if (setting === undefined) return noFailpoint
-  const [point, nth] = setting.split(':') as [string, string]
-  let left = Number(nth)
+  // The names hold a colon themselves: `take:before:2`.
+  const colon = setting.lastIndexOf(':')
+  const point = setting.slice(0, colon)
+  let left = Number(setting.slice(colon + 1))
   return (name) => {
     if (name === point && --left === 0) process.kill(process.pid, 'SIGKILL')
   }
