@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { ConfigError } from './errors.js'
 import type { Locale } from './words.js'
@@ -26,7 +27,13 @@ const optional = <S extends z.ZodType>(schema: S): z.ZodType<z.output<S> | undef
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 const environment = z.object({
-  PORT: optional(z.coerce.number('is not a number').int().min(0).max(65535, 'goes up to 65535')),
+  PORT: optional(
+    z
+      .string()
+      .regex(/^\d+$/u, 'is a whole number, for example 3000')
+      .transform(Number)
+      .pipe(z.number().max(65535, 'goes up to 65535')),
+  ),
   HOST: optional(z.string().regex(/^[A-Za-z0-9.:-]+$/u, 'is a host name or an address, for example 127.0.0.1')),
   PUBLIC_URL: optional(
     z
@@ -36,16 +43,17 @@ const environment = z.object({
   TRUST_PROXY: optional(
     z
       .string()
-      .regex(
-        /^(true|false|\d+|[0-9a-fA-F.:/, ]+|loopback)$/u,
-        'is the number of proxies in front, or their addresses, for example 1 or 10.0.0.0/8',
-      ),
+      .refine(isTrustProxy, 'is the number of proxies in front, or their addresses, for example 1 or 10.0.0.0/8'),
   ),
   DATA_DIR: optional(z.string()),
   MONGODB_URI: optional(z.string().regex(/^mongodb(\+srv)?:\/\//u, 'starts with mongodb:// or mongodb+srv://')),
   LOG_LEVEL: optional(z.enum(levels, `is one of ${levels.join(', ')}`)),
   WEB_CHAT: optional(z.enum(['on', 'off'], 'is on or off')),
-  METRICS_TOKEN: optional(z.string().min(16, 'needs 16 characters or more; make one with: openssl rand -hex 24')),
+  METRICS_TOKEN: optional(
+    z
+      .string()
+      .regex(/^[!-~]{16,}$/u, 'needs 16 plain characters or more, no blanks; make one with: openssl rand -hex 24'),
+  ),
   FAILPOINT: optional(z.string().regex(/^[a-z:-]+:[1-9]\d*$/u, 'is <name>:<n>, for tests only; unset it')),
 })
 
@@ -91,6 +99,18 @@ export const readLang = (env: NodeJS.ProcessEnv = process.env): Locale =>
 function isPublicUrl(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null
   return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname)))
+}
+
+/** What express would not understand it refuses with the value in its words: it must not come that far. */
+function isTrustProxy(text: string): boolean {
+  return /^(true|false|\d{1,3})$/u.test(text) || text.split(',').every((one) => isProxy(one.trim()))
+}
+
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
+  const [, address, bits] = /^([^/]+)(?:\/(\d{1,3}))?$/u.exec(text) ?? []
+  const family = isIP(address ?? '')
+  return family !== 0 && (bits === undefined || (Number(bits) > 0 && Number(bits) <= (family === 4 ? 32 : 128)))
 }
 
 function readTrustProxy(text: string | undefined): Config['trustProxy'] {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Clock } from './clock.js'
 import { instant } from './domain/calendar/local-time.js'
-import { moveClock } from './duties/advance.js'
+import { readOffset } from './duties/advance.js'
 import { readRoster } from './duties/branch/read-roster.js'
 import type { Journal } from './store/journal.js'
 import type { Store } from './store/store.js'
@@ -18,8 +18,10 @@ export async function seedDemo(store: Store, journal: Journal, clock: Clock, fil
     return
   const reading = readRoster(JSON.parse(await readFile(file, 'utf8')))
   if ('problems' in reading) throw new Error(`${file.pathname}: ${reading.problems.join('; ')}`)
-  await moveClock(store, clock, BEGINS)
   const { roster } = reading
+  // The first of several instances says where the clock begins; another must not set it back.
+  await store.insert('machines', [{ _id: 'simulator', version: 1, value: { offset: BEGINS - clock.real() } }])
+  await readOffset(store, clock)
   await journal.accept([
     { _id: 'cli:demo', lane: `branch:${roster.branch}`, at: clock.now(), payload: { kind: 'import', roster } },
   ])

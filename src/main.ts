@@ -13,6 +13,7 @@ import { createNudge } from './nudge.js'
 import { createWebChat } from './platforms/web-chat.js'
 import { openStore } from './store/open-store.js'
 import { createOwnership } from './store/owner/owner.js'
+import type { Store } from './store/store.js'
 import { createWall } from './store/wall.js'
 import { createMetrics } from './web/metrics.js'
 import { createSimulator } from './web/pages/simulator.js'
@@ -23,22 +24,33 @@ const TICK_MS = 15_000
 const FIRST_TICK_MS = 2000
 /** The worker looks into the store this often, beside being nudged. */
 const LOOK_MS = 200
+const AGAIN_MS = 1000
 /** What is still running then is left to the next start: a kill is safe at every point. */
 const GRACE_MS = 18_000
 
 /** Runs the service until SIGTERM or SIGINT; resolves when everything is drained. */
 export async function run(config: Config = readConfig()): Promise<void> {
   const log = createLog(config.logLevel)
-  const clock = createClock()
-  const failpoint = createFailpoint(config.failpoint)
-  if (config.failpoint !== undefined)
-    log.warn({ failpoint: config.failpoint }, 'FAILPOINT is set: this process will kill itself')
-  const words = createWords(new URL('../locales/', import.meta.url))
   const store = await openStore({
     ...(config.mongodbUri === null ? {} : { mongodbUri: config.mongodbUri }),
     dataDir: config.dataDir,
     log,
   })
+  try {
+    await serve(config, store, log)
+  } finally {
+    // Left open, it would keep a process alive whose start was refused.
+    await store.close()
+  }
+  log.info('stopped')
+}
+
+async function serve(config: Config, store: Store, log: Log): Promise<void> {
+  const clock = createClock()
+  const failpoint = createFailpoint(config.failpoint)
+  if (config.failpoint !== undefined)
+    log.warn({ failpoint: config.failpoint }, 'FAILPOINT is set: this process will kill itself')
+  const words = createWords(new URL('../locales/', import.meta.url))
   const metrics = createMetrics()
   const nudge = createNudge()
   const stop = new AbortController()
@@ -76,17 +88,20 @@ export async function run(config: Config = readConfig()): Promise<void> {
 
   let tickDue = false
   let ticked = clock.mono()
+  const wakeUp = (): void => {
+    tickDue = true
+    nudge()
+  }
+  const readClock = async (): Promise<void> => {
+    if (await readOffset(store, clock)) wakeUp()
+  }
   const tick = async (): Promise<boolean> => {
-    if (await readOffset(store, clock)) tickDue = true
+    await readClock()
     if (!tickDue) return false
     tickDue = false
     const added = await house.planner.tick()
     ticked = clock.mono()
     return added > 0
-  }
-  const wakeUp = (): void => {
-    tickDue = true
-    nudge()
   }
 
   const server = createWebServer({
@@ -111,6 +126,7 @@ export async function run(config: Config = readConfig()): Promise<void> {
         wall,
         log,
         hear: (heard) => webChat.hear(heard),
+        readClock,
         advance: createAdvance({ store, clock, nudge: wakeUp }),
         signal: streams.signal,
       }),
@@ -144,33 +160,44 @@ export async function run(config: Config = readConfig()): Promise<void> {
   nudge()
   await server.close()
   await working
-  await store.close()
   clearTimeout(patience)
-  log.info('stopped')
 
-  /** While the store is ours: the tick, the lanes, the courier. */
   async function work(): Promise<void> {
-    while (!stop.signal.aborted && (await ownership.acquire(stop.signal))) {
-      log.info('this instance works')
-      let taken = false
-      while (ownership.held && !stop.signal.aborted) {
-        try {
-          if (!taken) {
-            await courier.recover()
-            taken = true
-          }
-          const planned = await tick()
-          const decided = await house.rounds.round()
-          const sent = await courier.pump()
-          if (!planned && !decided && !sent) await nudge.wait(LOOK_MS)
-        } catch (error) {
-          log.error({ err: error }, error instanceof StoreUnavailable ? 'the store does not answer' : 'working failed')
-          await nudge.wait(1000)
-        }
-      }
+    while (!stop.signal.aborted) {
+      if (await carefully(() => ownership.acquire(stop.signal))) await workWhileOurs()
     }
     await courier.stop()
     await ownership.release()
+  }
+
+  /** The tick, the lanes, the courier. */
+  async function workWhileOurs(): Promise<void> {
+    log.info('this instance works')
+    // What another should have done until now is not our lag.
+    ticked = clock.mono()
+    let recovered = false
+    while (ownership.held && !stop.signal.aborted) {
+      await carefully(async () => {
+        if (!recovered) await courier.recover()
+        recovered = true
+        const planned = await tick()
+        const decided = await house.rounds.round()
+        const sent = await courier.pump()
+        if (!planned && !decided && !sent) await nudge.wait(LOOK_MS)
+      })
+    }
+    if (!stop.signal.aborted) log.warn('the store is no longer ours')
+  }
+
+  /** A store that is away, or a mistake in one pass, does not end the service. */
+  async function carefully<R>(pass: () => Promise<R>): Promise<R | undefined> {
+    try {
+      return await pass()
+    } catch (error) {
+      log.error({ err: error }, error instanceof StoreUnavailable ? 'the store does not answer' : 'working failed')
+      await nudge.wait(AGAIN_MS)
+      return undefined
+    }
   }
 }
 

@@ -3,12 +3,12 @@
 page-title = Chi Bộ Bot – trial
 page-skip = Skip to the messages
 page-trial = A trial with invented data (dữ liệu giả định): no person, office or message in it is real.
-page-intro = Choose who you are, type /trogiup to see the commands, then let time run and watch the reminders come by themselves.
+page-intro = Choose a member, let time run, and see what reaches the group and each member in private.
 page-loading = Loading…
 page-noscript = This page needs JavaScript. Switch it on in your browser and load the page again.
 page-lang = Language of the page
 
-page-who = Use the page as
+page-who = You are playing
 # $name: full name
 page-who-phone = { $name } – phone only
 # $name: full name; $roles: roles
@@ -22,17 +22,17 @@ page-role-committee = committee
 page-role-minuteTaker = minute-taker
 page-role-cellLeader = cell leader
 
-page-clock = Trial time
+page-clock = Trial clock
 page-clock-now = It is now
-page-clock-help = Let time run: whatever falls due happens one after another, in order.
+page-clock-help = Let time run: reminders come by themselves.
 page-advance-next = To the next event
 page-advance-day = +1 day
 page-advance-month = +1 month
 page-advance-running = Time is running…
 # $date: date and time; $steps: moments at which something was due
-page-advance-done = Reached { $date }. Moments with something due: { $steps }.
+page-advance-done = Time ran to { $date }, past { $steps } moments with something due.
 # $date: date and time
-page-advance-nothing = Nothing is due. It is now { $date }.
+page-advance-nothing = Nothing is due. Time ran to { $date }.
 page-advance-lost = The connection broke while time was running. The clock shows how far it came; press again to go on.
 
 # $weekday: weekday; $date: dd/MM/yyyy; $time: HH:mm
@@ -48,12 +48,15 @@ page-weekday-7 = Sunday
 page-chats = Chats
 page-group = Branch group
 page-private = Private chat
+page-private-with = Private chat with the bot
+page-seen-group = The whole group sees this.
 # $name: full name
-page-private-with = Private chat – { $name }
+page-seen-private = Only { $name } sees this.
 page-tab-unread = new messages
 page-log-empty-group = Nothing in the group yet.
-page-log-empty-private = Nothing here yet. Type /trogiup to begin.
-page-log-newest = Go to the newest message
+page-log-empty-private = Nothing here yet. Press “To the next event” above to let time run, or type “help” in the box below to see the commands.
+page-log-newest = Go to the newest message ↓
+page-log-more = Read on ↓
 page-log-older = Show earlier messages
 page-bot = Chi Bộ Bot
 page-you = You
@@ -70,9 +73,11 @@ page-answers-to = Reply to: { $text }
 # $count: number of characters
 page-more = Show all ({ $count } characters)
 page-choices = Choices
-page-input-group = Message to the group
-page-input-private = Private message to the bot
-page-input-help = Enter sends, Shift + Enter begins a new line.
+page-input-group = Write to the group
+page-input-private = Write to the bot
+page-input-example-group = Example: /lichhop
+page-input-example-private = Example: /thoisu
+page-input-help = Enter: send · Shift + Enter: new line
 page-send = Send
 page-say-empty = There is nothing in the message yet. Type something, then send it.
 # $reason: why
@@ -97,6 +102,7 @@ page-deliveries-failed = Failed ({ $count })
 page-deliveries-in-doubt = In doubt ({ $count })
 page-deliveries-waiting = Waiting ({ $count })
 page-deliveries-calls = Call list ({ $count })
+page-deliveries-calls-help = After the call, press “Đã báo qua điện thoại” (told by phone) in the private chat.
 page-deliveries-group = Branch group
 # $name: recipient; $reason: why
 page-deliveries-reason = { $name } – { $reason }

@@ -3,17 +3,17 @@
 page-title = Chi Bộ Bot – chạy thử
 page-skip = Đến phần tin nhắn
 page-trial = Bản chạy thử với dữ liệu giả định: tên người, đơn vị và tin nhắn đều không có thật.
-page-intro = Chọn một đồng chí, gõ /trogiup để xem các lệnh, rồi cho thời gian chạy để xem hệ thống tự nhắc việc.
+page-intro = Chọn một đồng chí, cho thời gian chạy, xem tin đến nhóm và đến riêng từng đồng chí.
 page-loading = Đang tải…
 page-noscript = Trang này cần JavaScript. Đề nghị bật JavaScript trong trình duyệt rồi tải lại trang.
 page-lang = Ngôn ngữ của trang
 
-page-who = Dùng trang với vai
+page-who = Đồng chí đang vào vai
 # $name: họ và tên
 page-who-phone = { $name } – chỉ điện thoại
 # $name: họ và tên; $roles: các chức vụ
 page-who-with-role = { $name } – { $roles }
-page-who-help = Mỗi thẻ trình duyệt có thể giữ một vai khác nhau.
+page-who-help = Mỗi thẻ trình duyệt giữ được một vai riêng.
 # $name: họ và tên
 page-phone-only = Đồng chí { $name } không dùng kênh nhắn tin nào nên không có khung trò chuyện. Thông báo đến đồng chí qua điện thoại: bí thư và phó bí thư thấy tên trong “Danh sách cần gọi” và ghi lại khi đã báo.
 page-role-secretary = bí thư
@@ -22,17 +22,17 @@ page-role-committee = chi ủy viên
 page-role-minuteTaker = thư ký
 page-role-cellLeader = tổ trưởng
 
-page-clock = Thời gian chạy thử
+page-clock = Đồng hồ chạy thử
 page-clock-now = Bây giờ là
-page-clock-help = Cho thời gian chạy tới: việc gì đến hạn sẽ diễn ra lần lượt, đúng thứ tự.
+page-clock-help = Bấm để thời gian chạy tới, tin nhắc tự đến.
 page-advance-next = Đến việc kế tiếp
 page-advance-day = +1 ngày
 page-advance-month = +1 tháng
 page-advance-running = Thời gian đang chạy…
 # $date: ngày giờ; $steps: số mốc có việc đến hạn
-page-advance-done = Đã đến { $date }. Số mốc có việc: { $steps }.
+page-advance-done = Đã chạy đến { $date }, qua { $steps } mốc có việc.
 # $date: ngày giờ
-page-advance-nothing = Không có việc nào sắp đến hạn. Đã sang { $date }.
+page-advance-nothing = Sắp tới không có việc nào. Đã chạy đến { $date }.
 page-advance-lost = Mất liên lạc khi thời gian đang chạy. Đồng hồ bên cạnh cho biết đã đến đâu; bấm lại nếu cần chạy tiếp.
 
 # $weekday: thứ; $date: dd/MM/yyyy; $time: HH:mm
@@ -48,12 +48,15 @@ page-weekday-7 = Chủ nhật
 page-chats = Các khung trò chuyện
 page-group = Nhóm chi bộ
 page-private = Nhắn riêng
+page-private-with = Nhắn riêng với hệ thống
+page-seen-group = Cả nhóm cùng thấy.
 # $name: họ và tên
-page-private-with = Nhắn riêng – { $name }
+page-seen-private = Chỉ đồng chí { $name } thấy.
 page-tab-unread = có tin mới
 page-log-empty-group = Nhóm chưa có tin nào.
-page-log-empty-private = Chưa có tin nào. Đồng chí có thể gõ /trogiup để bắt đầu.
-page-log-newest = Xem tin mới nhất
+page-log-empty-private = Chưa có tin nào. Đề nghị đồng chí bấm “Đến việc kế tiếp” ở trên để thời gian chạy, hoặc gõ “trợ giúp” vào ô bên dưới để xem các lệnh.
+page-log-newest = Xem tin mới nhất ↓
+page-log-more = Đọc tiếp ↓
 page-log-older = Xem tin cũ hơn
 page-bot = Hệ thống
 page-you = Đồng chí
@@ -70,9 +73,11 @@ page-answers-to = Trả lời: { $text }
 # $count: số ký tự
 page-more = Xem hết ({ $count } ký tự)
 page-choices = Các lựa chọn
-page-input-group = Tin gửi vào nhóm
-page-input-private = Tin nhắn riêng gửi hệ thống
-page-input-help = Enter để gửi, Shift + Enter để xuống dòng.
+page-input-group = Viết vào nhóm
+page-input-private = Viết cho hệ thống
+page-input-example-group = Ví dụ: /lichhop
+page-input-example-private = Ví dụ: thời sự
+page-input-help = Enter: gửi · Shift + Enter: xuống dòng
 page-send = Gửi
 page-say-empty = Tin chưa có nội dung. Đề nghị đồng chí gõ nội dung rồi gửi.
 # $reason: lý do
@@ -82,7 +87,7 @@ page-unreachable = Không liên lạc được với hệ thống. Đề nghị 
 page-empty-store = Chưa có chi bộ nào trong dữ liệu. Đề nghị nhập một chi bộ (lệnh import) rồi tải lại trang.
 
 page-deliveries = Danh sách gửi
-page-deliveries-help = Chỉ bí thư và phó bí thư thấy phần này.
+page-deliveries-help = Chỉ bí thư và phó bí thư thấy.
 page-deliveries-none = Chưa có thông báo hay dự thảo nào được gửi.
 # $date: dd/MM/yyyy của buổi họp
 page-deliveries-notice = Thông báo họp ngày { $date }
@@ -97,6 +102,7 @@ page-deliveries-failed = Không gửi được ({ $count })
 page-deliveries-in-doubt = Chưa rõ đã đến hay chưa ({ $count })
 page-deliveries-waiting = Đang chờ gửi ({ $count })
 page-deliveries-calls = Danh sách cần gọi ({ $count })
+page-deliveries-calls-help = Gọi xong, bấm “Đã báo qua điện thoại” trong khung nhắn riêng.
 page-deliveries-group = Nhóm chi bộ
 # $name: người nhận; $reason: lý do
 page-deliveries-reason = { $name } – { $reason }

@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { StatementSyncInstance } from '@photostructure/sqlite'
 import { checked, checkedAll, checkedBatch, checkedUpdate, checkId, type Update } from './schema/checked.js'
 import { planQuery } from './query.js'
@@ -6,9 +8,13 @@ import { answered, openDatabase, transaction } from './sql/sqlite-database.js'
 import { getSql, insertSql, replaceSql, selectSql, tables, updateSql, type Sql } from './sql/sqlite-sql.js'
 import type { CollectionName, Replaced, Store, Write } from './store.js'
 
+/** Longest row of writes between which nobody else has a turn. */
+const BREATH_MS = 10
+
 /** The embedded store: one file (or `:memory:`), one table a collection, each row an id and its document as JSON. */
 export async function openSqlite({ path }: { path: string }): Promise<Store> {
   const database = await openDatabase(path)
+  const breath = createBreath()
   // Statements and their database live as long as the store: one collected before the other takes the process with it.
   const statements = new Map<string, StatementSyncInstance>()
   const prepared = (sql: string) => {
@@ -59,18 +65,22 @@ export async function openSqlite({ path }: { path: string }): Promise<Store> {
       }),
     insert: async (collection, docs) => {
       const ready = await checkedAll(collection, docs)
+      await breath()
       return ready.length === 0 ? 0 : answered(() => transaction(database, () => insertAll(collection, ready)))
     },
     replace: async (collection, doc) => {
       const ready = await checked(collection, doc)
+      await breath()
       return answered(() => replace(collection, ready))
     },
     update: async (collection, id, expect, set) => {
       const ready = await checkedUpdate({ update: collection, id, expect, set } as Update)
+      await breath()
       return answered(() => change(updateSql(ready))) === 1
     },
     batch: async (writes) => {
       const ready = await checkedBatch(writes)
+      await breath()
       const mismatch = answered(() => transaction(database, () => ready.findIndex((write) => !perform(write))))
       return { mismatch: mismatch < 0 ? null : mismatch }
     },
@@ -80,6 +90,16 @@ export async function openSqlite({ path }: { path: string }): Promise<Store> {
         if (database.isOpen) database.close()
         statements.clear()
       }),
+  }
+}
+
+/** Nothing else has a turn while calls that are answered at once follow one another: no request, no timer, no signal. */
+function createBreath(): () => Promise<void> {
+  let since = performance.now()
+  return async () => {
+    if (performance.now() - since < BREATH_MS) return
+    await nextTurn()
+    since = performance.now()
   }
 }
 

@@ -14,7 +14,9 @@ export function errorAnswer(log: Log): ErrorRequestHandler {
     if (response.headersSent) return next(error)
     const { status, code, message } = answerTo(error)
     const cause = error instanceof HttpError ? error.cause : error
-    if (status >= 500) log.error({ err: cause, code, method: request.method, path: request.path }, 'a request failed')
+    const about = { err: cause, code, method: request.method, path: request.path }
+    if (status === 503) log.warn(about, 'a request has to come again')
+    else if (status >= 500) log.error(about, 'a request failed')
     if (status === 503) response.set('Retry-After', '1')
     response.status(status).json({ error: code, message })
   }

@@ -20,7 +20,7 @@ export const livez: RequestHandler = (_request, response) => {
 
 export function readyz(health: () => Promise<Health>): RequestHandler {
   return async (_request, response) => {
-    const found = await withPatience(health)
+    const found = await health()
     const ready = found.store && (found.tickLagMs ?? 0) < tickLagLimitMs
     response
       .status(ready ? 200 : 503)
@@ -29,8 +29,8 @@ export function readyz(health: () => Promise<Health>): RequestHandler {
   }
 }
 
-/** Whoever asks must not hang on a store that does. */
-async function withPatience(health: () => Promise<Health>): Promise<Health> {
+/** Whoever asks must not hang on a store that does. Never rejects. */
+export async function withPatience(health: () => Promise<Health>): Promise<Health> {
   const away: Health = { store: false, tickLagMs: null, working: false }
   let timer: NodeJS.Timeout | undefined
   const timeout = new Promise<Health>((resolve) => {

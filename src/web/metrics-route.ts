@@ -4,8 +4,15 @@ import type { Registry } from 'prom-client'
 import { HttpError } from './http-error.js'
 import { isLoopbackPeer, isOwnHost } from './loopback.js'
 
-/** With a token set it must be borne; without one, only this computer itself may look. */
-export function metricsRoute(registry: Registry, token: string | undefined): RequestHandler {
+/**
+ * With a token set it must be borne; without one, only this computer itself may look. `measure` brings up to date what
+ * is a state and not a count.
+ */
+export function metricsRoute(
+  registry: Registry,
+  token: string | undefined,
+  measure: () => Promise<unknown>,
+): RequestHandler {
   return async (request, response) => {
     if (token === undefined) {
       if (!isFromHere(request))
@@ -14,6 +21,7 @@ export function metricsRoute(registry: Registry, token: string | undefined): Req
       response.set('WWW-Authenticate', 'Bearer')
       throw new HttpError(401, 'unauthorized', 'Send the header "Authorization: Bearer <METRICS_TOKEN>".')
     }
+    await measure()
     response
       .set('Content-Type', registry.contentType)
       .set('Cache-Control', 'no-store')

@@ -7,7 +7,7 @@ import type { Registry } from 'prom-client'
 import { ConfigError } from '../errors.js'
 import type { Log } from '../log.js'
 import { errorAnswer } from './error-answer.js'
-import { livez, readyz, type Health } from './health-routes.js'
+import { livez, readyz, withPatience, type Health } from './health-routes.js'
 import { HttpError } from './http-error.js'
 import { metricsRoute } from './metrics-route.js'
 
@@ -19,6 +19,7 @@ export interface WebServer {
 }
 
 const closePatienceMs = 5000
+const closeIdleMs = 50
 
 /** The one HTTP server: health, metrics, and whatever `routers` bring. */
 export function createWebServer(given: {
@@ -33,12 +34,13 @@ export function createWebServer(given: {
   routers: Router[]
 }): WebServer {
   const { host, port, log } = given
+  const health = () => withPatience(given.health)
   const app = express()
   app.set('trust proxy', given.trustProxy)
   app.use(secureHeaders)
   app.get('/livez', livez)
-  app.get('/readyz', readyz(given.health))
-  app.get('/metrics', metricsRoute(given.metrics, given.metricsToken))
+  app.get('/readyz', readyz(health))
+  app.get('/metrics', metricsRoute(given.metrics, given.metricsToken, health))
   for (const router of given.routers) app.use(router)
   app.use(() => {
     throw new HttpError(404, 'not-found', 'There is nothing at this address.')
@@ -66,8 +68,11 @@ export function createWebServer(given: {
       if (!server.listening) return
       const closed = once(server, 'close')
       server.close()
+      // What was answered after that moment is kept alive by its client, who has nothing more to ask.
+      const idle = setInterval(() => server.closeIdleConnections(), closeIdleMs)
       const timer = setTimeout(() => server.closeAllConnections(), closePatienceMs)
       await closed
+      clearInterval(idle)
       clearTimeout(timer)
     },
   }

@@ -15,11 +15,11 @@ export const SECOND = 1000
 export const MINUTE = 60_000
 
 /** Three clocks that move only when told to. */
-export interface Time extends Clock {
+interface Time extends Clock {
   pass(ms: number): void
 }
 
-export function createTime(start = NINE): Time {
+function createTime(start = NINE): Time {
   let real = start
   let mono = 1000
   let offset = 0
@@ -44,7 +44,7 @@ export const works: Act = { shown: true }
 export const refuses = (error: Error): Act => ({ shown: false, throws: error })
 export const losesAnswer = (error = new Error('reset')): Act => ({ shown: true, throws: error })
 
-export interface Shown {
+interface Shown {
   id: string
   /** Address key. */
   chat: string
@@ -68,7 +68,7 @@ export interface StagePlatform extends Platform {
   down: Error | null
 }
 
-export function createStagePlatform(time: Clock, name: Channel, can: Partial<Platform['can']> = {}): StagePlatform {
+function createStagePlatform(time: Clock, name: Channel, can: Partial<Platform['can']> = {}): StagePlatform {
   const shownIds = new Map<string, string>()
   let messages = 0
   const platform: StagePlatform = {

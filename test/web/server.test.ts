@@ -80,6 +80,16 @@ test('numbers are counted by kind, channel and state, and bear no other label', 
   expect(text).toContain('chibot_open_entries 3')
 })
 
+test('what is a state is measured when numbers are asked for', async () => {
+  const { url, metrics } = await start({
+    health: () => {
+      metrics.openEntries(7)
+      return Promise.resolve(well)
+    },
+  })
+  expect(await (await fetch(`${url}/metrics`)).text()).toContain('chibot_open_entries 7')
+})
+
 test('a label that takes any value ends as "other"', async () => {
   const { url, metrics } = await start()
   for (let kind = 0; kind < 200; kind++) metrics.entryAccepted(`kind-${kind}`)

@@ -13,7 +13,9 @@ interface Subject {
   date: string | null
 }
 
-type Listed = Subject & Omit<DeliveryList<Member>, 'callList'> & { callList: { name: string; told: boolean }[] }
+/** `recipient` is a member id, as in the other groups. */
+type Called = { recipient: string; name: string; told: boolean }
+type Listed = Subject & Omit<DeliveryList<Member>, 'callList'> & { callList: Called[] }
 
 const shown = 6
 
@@ -49,7 +51,8 @@ async function listed(store: Store, demo: Demo, subject: Subject, rows: Delivery
     members,
     calls,
   })
-  return { ...subject, ...groups, callList: callList.map(({ member, told }) => ({ name: member.name, told })) }
+  const called = callList.map(({ member, told }) => ({ recipient: member._id, name: member.name, told }))
+  return { ...subject, ...groups, callList: called }
 }
 
 const orderOf = (rows: Delivery[]): number => Math.max(...rows.map((row) => row.order))

@@ -16,6 +16,7 @@ const heartbeatMs = 15_000
 export interface EventsGiven {
   wall: Pick<WebWall, 'list'>
   clock: Pick<Clock, 'now' | 'real' | 'mono'>
+  readClock: () => Promise<void>
   advancing: Pick<Advancing, 'running'>
   log: Log
   /** Aborted when the service stops: streams do not end by themselves. */
@@ -66,10 +67,15 @@ export async function streamEvents(
     lastClock = data
   }
 
+  async function writeNews(): Promise<void> {
+    await given.readClock()
+    writeClock()
+    await writeMessages()
+  }
+
   while (!stop.aborted) {
     if (!response.writableNeedDrain) {
-      writeClock()
-      await writeMessages().catch((error: unknown) => log.warn({ err: error }, 'the wall cannot be read'))
+      await writeNews().catch((error: unknown) => log.warn({ err: error }, 'what is new cannot be read'))
       if (clock.mono() - wroteAt >= heartbeatMs) write(': still here\n\n')
     }
     await wait(pollMs, undefined, { signal: stop }).catch(() => undefined)

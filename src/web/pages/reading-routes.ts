@@ -32,6 +32,7 @@ export function readingRoutes(given: EventsGiven & { store: Store; words: Words 
   })
 
   router.get('/people', async (_request, response) => {
+    await given.readClock()
     const demo = await readDemo(store)
     const members = (demo?.members ?? []).map((member) => {
       const own = accountOnPage(member)

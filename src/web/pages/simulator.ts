@@ -18,6 +18,8 @@ export function createSimulator(given: {
   words: Words
   wall: Pick<WebWall, 'list'>
   hear: Hear
+  /** Takes over the time at which the branch stands; another instance may have moved it. */
+  readClock: () => Promise<void>
   advance: Advance
   log: Log
   /** Aborted when the service stops: open streams end then. */

@@ -2,6 +2,7 @@ import express, { Router } from 'express'
 import { z } from 'zod'
 import { addressKey, type Address } from '../../chat.js'
 import type { Clock } from '../../clock.js'
+import { RetryLater } from '../../errors.js'
 import type { Store } from '../../store/store.js'
 import type { T, Words } from '../../words.js'
 import { HttpError } from '../http-error.js'
@@ -32,11 +33,18 @@ export function speakingRoutes(given: {
   clock: Pick<Clock, 'now'>
   words: Words
   hear: Hear
+  readClock: () => Promise<void>
   advancing: Advancing
+  /** Aborted when the service stops. */
+  signal: AbortSignal
 }): Router {
   const { store, clock, words, hear, advancing } = given
   const router = Router()
   router.use(express.json({ limit: bodyLimit, inflate: false }))
+  router.use(async (_request, _response, next) => {
+    await given.readClock()
+    next()
+  })
 
   router.post('/say', async (request, response) => {
     const { id, as, chat, text, replyTo } = sayBody.parse(request.body)
@@ -58,7 +66,7 @@ export function speakingRoutes(given: {
     const { to } = advanceBody.parse(request.body)
     const run = advancing.run(to)
     if (!run) throw new HttpError(409, 'busy', translator(words, request)('page-refused-busy'))
-    response.json(await run)
+    response.json(await unlessStopped(run, given.signal))
   })
 
   async function speakerIn(as: Address, chat: 'private' | 'group', t: T) {
@@ -72,4 +80,18 @@ export function speakingRoutes(given: {
   }
 
   return router
+}
+
+/** A stop does not wait for a clock that runs: whatever falls due is done at the next start. */
+async function unlessStopped<R>(run: Promise<R>, signal: AbortSignal): Promise<R> {
+  let stopped = (): void => undefined
+  const stop = new Promise<never>((_resolve, reject) => {
+    stopped = () => reject(new RetryLater(1000))
+  })
+  signal.addEventListener('abort', stopped)
+  try {
+    return await Promise.race([run, stop])
+  } finally {
+    signal.removeEventListener('abort', stopped)
+  }
 }

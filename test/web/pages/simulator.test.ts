@@ -31,6 +31,7 @@ let clock: Clock
 let chat: WebChat
 let heard: Update[]
 let receive: (update: Update) => Promise<void>
+let readClock: () => Promise<void>
 let advance: Advance
 let stop: AbortController
 let port: number
@@ -60,6 +61,7 @@ beforeEach(async () => {
   clock = standingClock(now)
   heard = []
   receive = (update) => Promise.resolve(void heard.push(update))
+  readClock = () => Promise.resolve()
   advance = () => Promise.resolve({ now: clock.now(), steps: 0 })
   stop = new AbortController()
   const wall = createWall(store, clock, createOrder(clock))
@@ -71,6 +73,7 @@ beforeEach(async () => {
     words,
     wall,
     hear: (said) => chat.hear(said),
+    readClock: () => readClock(),
     advance: (to, onProgress) => advance(to, onProgress),
     log,
     signal: stop.signal,
@@ -320,6 +323,18 @@ test('when the service stops, streams end', async () => {
   await events.next('clock')
   stop.abort()
   await events.ended()
+})
+
+test('a clock that another instance has moved is the clock here too', async () => {
+  readClock = () => Promise.resolve(clock.setOffset(86_400_000))
+  await post('/api/say', say('/lichhop'))
+  expect(heard[0]!.at).toBe(now + 86_400_000)
+  clock.setOffset(0)
+  expect((await get('/api/people')).body['now']).toBe(now + 86_400_000)
+  clock.setOffset(0)
+  const events = await readEvents(url('/api/events?as=web:m01'))
+  expect((await events.next('clock')).data).toMatchObject({ now: now + 86_400_000 - (now % 60_000) })
+  await events.close()
 })
 
 test('the clock is pushed while it runs, and only one runs at a time', async () => {

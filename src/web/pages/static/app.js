@@ -45,11 +45,12 @@ function App({ firstWords, firstPeople }) {
       <a class="skip" href="#chats">${t('page-skip')}</a>
       <header>
         <div class="top">
-          <div>
+          <img src="/icon.svg" alt="" />
+          <div class="name">
             <h1>Chi Bộ Bot</h1>
-            <p class="branch">${people.branch.name}</p>
+            <p class="branch" lang=${people.branch.locale}>${people.branch.name}</p>
           </div>
-          <label class="lang">
+          <label>
             <span class="hidden">${t('page-lang')}</span>
             <select data-testid="lang" value=${t.locale} onChange=${(event) => speak(event.target.value)}>
               <option value="vi" lang="vi">Tiếng Việt</option>
@@ -57,7 +58,7 @@ function App({ firstWords, firstPeople }) {
             </select>
           </label>
         </div>
-        <p class="banner"><strong>${t('page-trial')}</strong> ${t('page-intro')}</p>
+        <p class="banner"><strong>${t('page-trial')}</strong> <span class="intro">${t('page-intro')}</span></p>
       </header>
       <main>
         <div class="controls">

@@ -1,19 +1,24 @@
 import { Compose } from './compose.js'
 import { draftKey } from './mailbox.js'
 import { Message } from './message.js'
-import { html, useLayoutEffect, useMemo, useRef, useState, useWords } from './ui.js'
+import { html, useEffect, useLayoutEffect, useMemo, useRef, useState, useWords } from './ui.js'
 
 const shownAtFirst = 150
-const nearEnd = 80
+/** Fewer pixels than this of a message are not seen. */
+const inView = 48
+const margin = 10
 
 /** One chat: what was said in it, and the box to say something. `chat` is 'group' or 'private'. */
-export function Chat({ chat, chatKey, title, account, messages, loaded, language, mailbox }) {
+export function Chat({ chat, chatKey, title, seenBy, account, messages, loaded, language, mailbox }) {
   const t = useWords()
   const log = useRef()
   const input = useRef()
   const [replyTo, setReplyTo] = useState(null)
   const [count, setCount] = useState(shownAtFirst)
-  const [atEnd, setAtEnd] = useState(true)
+  // What one would have to scroll down for: nothing, the rest of the newest message, or all of it.
+  const [below, setBelow] = useState(null)
+  const follows = useRef(true)
+  follows.current = below !== 'newest'
 
   const said = useMemo(() => inOrder(messages, chatKey), [messages, chatKey])
   const mine = mailbox.items.filter((item) => item.as === account && item.chat === chat)
@@ -24,23 +29,49 @@ export function Chat({ chat, chatKey, title, account, messages, loaded, language
   const key = draftKey(account, chat)
   const newest = `${said.length}:${said.at(-1)?.n}:${waiting.length}:${loaded}:${replyTo?.id}`
 
-  const toEnd = () => {
-    log.current.scrollTop = log.current.scrollHeight
-  }
-  useLayoutEffect(() => {
-    if (atEnd) toEnd()
-  }, [newest])
-
-  function scrolled() {
+  function look() {
     const { scrollHeight, scrollTop, clientHeight } = log.current
     // Nothing can be read off a panel that is hidden behind another tab.
-    if (clientHeight > 0) setAtEnd(scrollHeight - scrollTop - clientHeight < nearEnd)
+    if (clientHeight === 0) return
+    const seenTo = scrollTop + clientHeight
+    if (beginningOfNewest(log.current) > seenTo - inView) setBelow('newest')
+    else setBelow(scrollHeight - seenTo > inView ? 'more' : null)
   }
+
+  // A notice may be longer than the log is high, and is read from its beginning.
+  function toNewest() {
+    const { scrollHeight, clientHeight } = log.current
+    log.current.scrollTop = Math.min(scrollHeight - clientHeight, beginningOfNewest(log.current))
+    look()
+  }
+
+  function readOn() {
+    if (below === 'newest') toNewest()
+    else log.current.scrollTop = log.current.scrollHeight
+    log.current.focus({ preventScroll: true })
+  }
+
+  useLayoutEffect(() => {
+    if (follows.current) toNewest()
+    else look()
+  }, [newest])
+
+  // A panel comes out from behind its tab, or the box below it grows.
+  useEffect(() => {
+    const observer = new ResizeObserver(() => follows.current && toNewest())
+    observer.observe(log.current)
+    return () => observer.disconnect()
+  }, [])
 
   function send(text) {
     mailbox.say({ as: account, chat, text, replyTo: replyTo?.id })
     setReplyTo(null)
-    setAtEnd(true)
+    setBelow(null)
+  }
+
+  function press({ id }, { does }) {
+    mailbox.press({ as: account, chat, messageId: id, data: does })
+    setBelow(null)
   }
 
   function reply(message) {
@@ -52,7 +83,10 @@ export function Chat({ chat, chatKey, title, account, messages, loaded, language
   const shown = said.slice(-count)
   return html`
     <div class="chat">
-      <h2 id=${heading}>${title}</h2>
+      <div class="heading">
+        <h2 id=${heading}>${title}</h2>
+        <p class="help">${seenBy}</p>
+      </div>
       <div class="frame">
         <div
           class="log"
@@ -62,7 +96,7 @@ export function Chat({ chat, chatKey, title, account, messages, loaded, language
           aria-labelledby=${heading}
           aria-busy=${!loaded}
           data-testid="${chat}-log"
-          onScroll=${scrolled}
+          onScroll=${look}
         >
           ${loaded && said.length + waiting.length === 0 && html`<p class="empty">${t(`page-log-empty-${chat}`)}</p>`}
           ${
@@ -81,7 +115,7 @@ export function Chat({ chat, chatKey, title, account, messages, loaded, language
                   answered=${messages[message.replyTo]}
                   language=${language}
                   pressing=${pressing[message.id]}
-                  onPress=${({ id }, { does }) => mailbox.press({ as: account, chat, messageId: id, data: does })}
+                  onPress=${press}
                   onReply=${reply}
                 />`,
             )}
@@ -97,11 +131,10 @@ export function Chat({ chat, chatKey, title, account, messages, loaded, language
             )}
           </ol>
         </div>
-        ${!atEnd && html`<button type="button" class="newest" onClick=${toEnd}>${t('page-log-newest')}</button>`}
+        ${below && html`<button type="button" class="newest" onClick=${readOn}>${t(`page-log-${below}`)}</button>`}
       </div>
       <${Compose}
         chat=${chat}
-        label=${t(`page-input-${chat}`)}
         draft=${mailbox.drafts[key] ?? ''}
         refusal=${mailbox.refusals[key]}
         replyTo=${replyTo}
@@ -121,6 +154,8 @@ const inOrder = (messages, chatKey) =>
   Object.values(messages)
     .filter(({ chat }) => chat === chatKey)
     .sort((a, b) => a.first - b.first)
+
+const beginningOfNewest = (log) => (log.querySelector('ol > li:last-child')?.offsetTop ?? 0) - margin
 
 const pendingMessage = ({ id, as, text, replyTo, retried }) => ({
   id: `in:${id}`,

@@ -9,6 +9,7 @@ export function ClockPanel({ clock }) {
   const [outcome, setOutcome] = useState('')
   const running = asked || clock.running !== null
   const date = dateInWords(t, clock.now)
+  const said = running ? t('page-advance-running') : outcome
 
   async function advance(to) {
     if (running) return
@@ -31,7 +32,7 @@ export function ClockPanel({ clock }) {
 
   return html`
     <section class="card clock" aria-labelledby="clock-heading">
-      <h2 id="clock-heading">${t('page-clock')}</h2>
+      <h2 class="hidden" id="clock-heading">${t('page-clock')}</h2>
       <p class="now">
         <span class="label">${t('page-clock-now')}</span>${' '}
         <time data-testid="clock" data-now=${clock.now} datetime=${new Date(clock.now).toISOString()}>${date}</time>
@@ -50,8 +51,10 @@ export function ClockPanel({ clock }) {
             </button>`,
         )}
       </div>
-      <p class="help" id="clock-help">${t('page-clock-help')}</p>
-      <p class="status" role="status">${running ? t('page-advance-running') : outcome}</p>
+      <div class="notes">
+        <p class=${said ? 'hidden' : 'help'} id="clock-help">${t('page-clock-help')}</p>
+        <p class="status" role="status">${said}</p>
+      </div>
     </section>
   `
 }

@@ -2,7 +2,7 @@ import { excerpt } from './message.js'
 import { html, useState, useWords } from './ui.js'
 
 /** The box one writes in. `input` is a ref to the text area, so that a reply can move the focus there. */
-export function Compose({ chat, label, draft, refusal, replyTo, input, onDraft, onSend, onLeaveReply }) {
+export function Compose({ chat, draft, refusal, replyTo, input, onDraft, onSend, onLeaveReply }) {
   const t = useWords()
   const [empty, setEmpty] = useState(false)
   const problem = empty ? t('page-say-empty') : refusal && t('page-not-sent', { reason: refusal })
@@ -31,13 +31,17 @@ export function Compose({ chat, label, draft, refusal, replyTo, input, onDraft, 
           <button type="button" class="link" onClick=${onLeaveReply}>${t('page-reply-leave')}</button>
         </div>`
       }
-      <label for=${ids.input}>${label}</label>
+      <div class="above">
+        <label for=${ids.input}>${t(`page-input-${chat}`)}</label>
+        <p class="help" id=${ids.help}>${t('page-input-help')}</p>
+      </div>
       <div class="line">
         <textarea
           id=${ids.input}
           ref=${input}
           data-testid=${ids.input}
           rows="2"
+          placeholder=${t(`page-input-example-${chat}`)}
           value=${draft}
           aria-describedby="${ids.help} ${ids.problem}"
           aria-invalid=${Boolean(problem)}
@@ -49,7 +53,6 @@ export function Compose({ chat, label, draft, refusal, replyTo, input, onDraft, 
         ></textarea>
         <button type="submit" class="primary" data-testid="${chat}-send">${t('page-send')}</button>
       </div>
-      <p class="help" id=${ids.help}>${t('page-input-help')}</p>
       <p class="problem" id=${ids.problem} role="alert">${problem}</p>
     </form>
   `

@@ -34,8 +34,10 @@ export function Deliveries({ account, changed }) {
 
   return html`
     <div class="deliveries" data-testid="deliveries">
-      <h2 id="deliveries-heading">${t('page-deliveries')}</h2>
-      <p class="help">${t('page-deliveries-help')}</p>
+      <div class="heading">
+        <h2 id="deliveries-heading">${t('page-deliveries')}</h2>
+        <p class="help">${t('page-deliveries-help')}</p>
+      </div>
       ${problem && html`<p class="problem">${problem}</p>`}
       ${lists === null ? html`<p>${t('page-loading')}</p>` : lists.length === 0 && html`<p>${t('page-deliveries-none')}</p>`}
       ${lists?.map((list, index) => html`<${List} key=${list.key} list=${list} open=${index === 0} />`)}
@@ -51,34 +53,54 @@ function List({ list, open }) {
       : t('page-deliveries-draft', { title: list.title })
   const all = groups.reduce((sum, [group]) => sum + list[group].length, 0)
   const toCall = list.callList.filter(({ told }) => !told).length
+  const onCallList = new Set(list.callList.map(({ recipient }) => recipient))
+  const reasons = new Map(list.failed.map((person) => [person.recipient, reasonOf(t, person)]))
   return html`
     <details open=${open}>
       <summary>
         <span class="subject">${title}</span>${' '}
-        <span class="count">${t('page-deliveries-summary', { sent: list.sent.length, all })}</span>${' '}
-        ${toCall > 0 && html`<span class="badge">${t('page-deliveries-to-call', { count: toCall })}</span>`}
+        <span class="badges">
+          <span class="badge">${t('page-deliveries-summary', { sent: list.sent.length, all })}</span>${' '}
+          ${toCall > 0 && html`<span class="badge open">${t('page-deliveries-to-call', { count: toCall })}</span>`}
+        </span>
       </summary>
       ${
         list.callList.length > 0 &&
         html`<h3>${t('page-deliveries-calls', { count: list.callList.length })}</h3>
           <ul class="calls">
-            ${list.callList.map(({ name, told }) => html`<li class=${told ? 'told' : ''}>${t(told ? 'page-deliveries-told' : 'page-deliveries-not-told', { name })}</li>`)}
-          </ul>`
+            ${list.callList.map(({ recipient, name, told }) =>
+              told
+                ? html`<li class="told">${t('page-deliveries-told', { name })}</li>`
+                : html`<li>
+                    ${t('page-deliveries-not-told', { name })}
+                    <span class="reason">${reasons.get(recipient)}</span>
+                  </li>`,
+            )}
+          </ul>
+          ${toCall > 0 && html`<p class="help">${t('page-deliveries-calls-help')}</p>`}`
       }
-      ${groups.map(
-        ([group, words]) =>
-          list[group].length > 0 &&
-          html`<h3>${t(words, { count: list[group].length })}</h3>
-            <ul>
-              ${list[group].map((person) => html`<li>${lineOf(t, person)}</li>`)}
-            </ul>`,
-      )}
+      ${groups.map(([group, words]) => {
+        const people = list[group].filter(({ recipient }) => !onCallList.has(recipient))
+        return (
+          people.length > 0 &&
+          html`<h3>${t(words, { count: people.length })}</h3>
+            <ul class=${group === 'sent' ? 'names' : ''}>
+              ${people.map((person) => html`<li>${lineOf(t, person)}</li>`)}
+            </ul>`
+        )
+      })}
     </details>
   `
 }
 
-function lineOf(t, { name, recipient, reason, state }) {
+function lineOf(t, person) {
+  const { name, recipient } = person
   const shown = name ?? (recipient === 'group' ? t('page-deliveries-group') : recipient)
+  const reason = reasonOf(t, person)
+  return reason ? t('page-deliveries-reason', { name: shown, reason }) : shown
+}
+
+function reasonOf(t, { reason, state }) {
   const key = [`page-reason-${reason}`, `page-reason-${state}`].find((words) => t.has(words))
-  return key ? t('page-deliveries-reason', { name: shown, reason: t(key) }) : shown
+  return key && t(key)
 }

@@ -26,7 +26,13 @@ export function Desk({ member, people, clock, mailbox, onClock }) {
       id: 'group',
       title: t('page-group'),
       latest: latestOf(people.group),
-      content: html`<${Chat} ...${shared} chat="group" chatKey=${people.group} title=${t('page-group')} />`,
+      content: html`<${Chat}
+        ...${shared}
+        chat="group"
+        chatKey=${people.group}
+        title=${t('page-group')}
+        seenBy=${t('page-seen-group')}
+      />`,
     },
     {
       id: 'private',
@@ -36,7 +42,8 @@ export function Desk({ member, people, clock, mailbox, onClock }) {
         ...${shared}
         chat="private"
         chatKey=${account}
-        title=${t('page-private-with', { name })}
+        title=${t('page-private-with')}
+        seenBy=${t('page-seen-private', { name })}
       />`,
     },
     roles.some((role) => role === 'secretary' || role === 'deputy') && {

@@ -21,6 +21,10 @@ export function Message({ message, account, answered, language, pressing, onPres
         <span class="speaker">${speaker}</span>${' '}
         ${at && html`<time datetime=${new Date(at).toISOString()}>${shortTime(at)}</time>`}
         ${edited && html` <span>${t('page-edited')}</span>`} ${pending && html`<span>${t(pending)}</span>`}
+        ${
+          side === 'bot' &&
+          html`<button type="button" class="link" onClick=${() => onReply(message)}>${t('page-reply')}</button>`
+        }
       </div>
       <div class="bubble" lang=${language}>
         ${replyTo && html`<p class="quote">${t('page-answers-to', { text: answered ? excerpt(answered) : t('page-reply-to-lost') })}</p>`}
@@ -42,10 +46,6 @@ export function Message({ message, account, answered, language, pressing, onPres
               </button>`,
           )}
         </div>`
-      }
-      ${
-        side === 'bot' &&
-        html`<button type="button" class="link reply" onClick=${() => onReply(message)}>${t('page-reply')}</button>`
       }
     </li>
   `

@@ -1,0 +1,150 @@
+import { describe, expect, test } from '@jest/globals'
+import express from 'express'
+import { readConfig, readLang } from '../src/config.js'
+import { ConfigError } from '../src/errors.js'
+
+/** The message of the refusal; fails where the environment is accepted. */
+function refusal(env: Record<string, string>): string {
+  try {
+    readConfig(env)
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError)
+    return (error as Error).message
+  }
+  throw new Error(`accepted: ${JSON.stringify(env)}`)
+}
+
+const defaults = {
+  port: 3000,
+  host: '127.0.0.1',
+  publicUrl: null,
+  trustProxy: false,
+  dataDir: 'var',
+  mongodbUri: null,
+  logLevel: 'info',
+  webChat: true,
+  metricsToken: null,
+  failpoint: undefined,
+  lang: 'en',
+}
+
+const names = [
+  'PORT',
+  'HOST',
+  'PUBLIC_URL',
+  'TRUST_PROXY',
+  'DATA_DIR',
+  'MONGODB_URI',
+  'LOG_LEVEL',
+  'WEB_CHAT',
+  'METRICS_TOKEN',
+  'FAILPOINT',
+]
+
+test('nothing has to be set', () => {
+  expect(readConfig({})).toEqual(defaults)
+})
+
+test('an empty variable counts as not set', () => {
+  expect(readConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(defaults)
+})
+
+test('what is set is taken', () => {
+  const config = readConfig({
+    PORT: '8080',
+    TRUST_PROXY: '1',
+    DATA_DIR: '/srv/chibot',
+    MONGODB_URI: 'mongodb://db.example/chibot',
+    LOG_LEVEL: 'debug',
+    WEB_CHAT: 'on',
+    METRICS_TOKEN: '0123456789abcdef',
+    FAILPOINT: 'send:after:2',
+    LANG: 'vi_VN.UTF-8',
+  })
+  expect(config).toEqual({
+    ...defaults,
+    port: 8080,
+    trustProxy: 1,
+    dataDir: '/srv/chibot',
+    mongodbUri: 'mongodb://db.example/chibot',
+    logLevel: 'debug',
+    metricsToken: '0123456789abcdef',
+    failpoint: 'send:after:2',
+    lang: 'vi',
+  })
+})
+
+const wrong: [name: string, values: string[]][] = [
+  ['PORT', ['abc', '-1', '65536', '3000.5', '0x1F90', '8e3', ' ', '4711 ', '٣٠٠٠']],
+  ['HOST', ['my host', 'http://example.vn', 'a/b', 'máy-chủ']],
+  ['PUBLIC_URL', ['http://chibo.vn', 'chibo.vn', 'ftp://chibo.vn', 'https://[1', 'x']],
+  ['TRUST_PROXY', ['yes', 'bad', 'cafe', '10.0.0.0/33', '10.0.0.300', '::1/129', '10.0.0.1,', '-1', '127.0.0.1;8.8.8.8']],
+  ['MONGODB_URI', ['localhost:27017', 'mongo://root:hunter22@db', 'https://db.example']],
+  ['LOG_LEVEL', ['verbose', 'INFO', '30']],
+  ['WEB_CHAT', ['yes', 'ON', '1']],
+  ['METRICS_TOKEN', ['short-secret', 'a secret with blanks', 'mật-khẩu-dài-hơn-mười-sáu', 'ends-with-a-line-\n']],
+  ['FAILPOINT', ['commit:after', 'commit:after:0', 'commit:after:x', ':1', 'Commit:1']],
+]
+const cases = wrong.flatMap(([name, values]) => values.map((value): [string, string] => [name, value]))
+
+test.each(cases)('%s=%j is refused by name, and the value is not repeated', (name, value) => {
+  const message = refusal({ [name]: value })
+  const [line, advice] = message.split('\n')
+  expect(line!.startsWith(`${name} `)).toBe(true)
+  expect(line!.length).toBeGreaterThan(name.length + 10)
+  expect(advice).toContain('.env.example')
+  // Shorter ones are part of some word.
+  if (value.trim().length > 3) expect(message).not.toContain(value.trim())
+})
+
+test('all that is wrong is said at once', () => {
+  const message = refusal(Object.fromEntries(wrong.map(([name, [value]]) => [name, value!])))
+  expect(message.split('\n').map((line) => line.split(' ')[0])).toEqual([...wrong.map(([name]) => name), 'Mend'])
+})
+
+describe('the local page', () => {
+  test('listens on this computer only, whatever HOST says', () => {
+    for (const HOST of ['0.0.0.0', '::', '192.168.1.5', 'chibot.example.vn']) {
+      expect(readConfig({ HOST }).host).toBe('127.0.0.1')
+    }
+  })
+
+  test('cannot be switched off while it is the only channel', () => {
+    const message = refusal({ WEB_CHAT: 'off' })
+    expect(message).toMatch(/^WEB_CHAT/u)
+    expect(message).toContain('Remove WEB_CHAT')
+  })
+
+  test.each(['https://chibot.example.vn', 'http://localhost:3000', 'http://127.0.0.1:3000'])(
+    'is not offered beside PUBLIC_URL=%s',
+    (url) => {
+      const message = refusal({ PUBLIC_URL: url })
+      expect(message).toMatch(/^PUBLIC_URL/u)
+      expect(message).toContain('Remove PUBLIC_URL')
+      expect(message).not.toContain(url)
+    },
+  )
+})
+
+describe('TRUST_PROXY', () => {
+  test.each([
+    ['true', true],
+    ['false', false],
+    ['0', 0],
+    ['2', 2],
+    ['loopback', 'loopback'],
+    ['10.0.0.0/8, ::1', '10.0.0.0/8, ::1'],
+    ['loopback,fd00::/8', 'loopback,fd00::/8'],
+  ])('%s is understood, by express too', (text, expected) => {
+    const { trustProxy } = readConfig({ TRUST_PROXY: text })
+    expect(trustProxy).toBe(expected)
+    expect(() => express().set('trust proxy', trustProxy)).not.toThrow()
+  })
+})
+
+test('the language of the command line is that of the terminal', () => {
+  expect(readLang({ LC_ALL: 'vi_VN', LANG: 'en_US' })).toBe('vi')
+  expect(readLang({ LC_ALL: '', LANG: 'vi' })).toBe('vi')
+  expect(readLang({ LC_ALL: 'C', LANG: 'vi' })).toBe('en')
+  expect(readLang({})).toBe('en')
+})
