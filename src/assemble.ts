@@ -34,7 +34,7 @@ export function assemble(options: {
   words: Words
   log: Log
   failpoint: Failpoint
-  nudge(): void
+  nudge: () => void
   decided?(entry: Entry, decision: Decision, ms: number): void
 }): House {
   const { store, clock, words, log, failpoint, nudge } = options

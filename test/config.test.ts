@@ -78,7 +78,10 @@ const wrong: [name: string, values: string[]][] = [
   ['PORT', ['abc', '-1', '65536', '3000.5', '0x1F90', '8e3', ' ', '4711 ', '٣٠٠٠']],
   ['HOST', ['my host', 'http://example.vn', 'a/b', 'máy-chủ']],
   ['PUBLIC_URL', ['http://chibo.vn', 'chibo.vn', 'ftp://chibo.vn', 'https://[1', 'x']],
-  ['TRUST_PROXY', ['yes', 'bad', 'cafe', '10.0.0.0/33', '10.0.0.300', '::1/129', '10.0.0.1,', '-1', '127.0.0.1;8.8.8.8']],
+  [
+    'TRUST_PROXY',
+    ['yes', 'bad', 'cafe', '10.0.0.0/33', '10.0.0.300', '::1/129', '10.0.0.1,', '-1', '127.0.0.1;8.8.8.8'],
+  ],
   ['MONGODB_URI', ['localhost:27017', 'mongo://root:hunter22@db', 'https://db.example']],
   ['LOG_LEVEL', ['verbose', 'INFO', '30']],
   ['WEB_CHAT', ['yes', 'ON', '1']],

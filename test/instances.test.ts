@@ -107,10 +107,14 @@ async function nothingLostNothingTwice(page: Page, comments: string[]): Promise<
   await page.say('m01', '/gopy tonghop cd1')
   await until(async () => (await ofBot(page, 'm01')).length > seen, 10_000)
   await sleep(500)
-  const compiled = (await ofBot(page, 'm01')).slice(seen).map(({ text }) => text).join('\n')
+  const compiled = (await ofBot(page, 'm01'))
+    .slice(seen)
+    .map(({ text }) => text)
+    .join('\n')
   for (const comment of comments) expect([comment, compiled.split(comment).length - 1]).toEqual([comment, 1])
   for (const chat of chats) {
-    const shown = (await ofBot(page, chat)).map(({ title, text }) => `${title ?? ''}|${text}`)
+    // Who does not answer is asked again, in the same words, on another day.
+    const shown = (await ofBot(page, chat)).map(({ at, title, text }) => `${localDate(at)} ${title ?? ''}|${text}`)
     expect(shown.filter((one, place) => shown.indexOf(one) !== place)).toEqual([])
   }
 }
@@ -149,7 +153,9 @@ describeMongo('several instances on one MongoDB', () => {
     expect(await works(third)).toBe(false)
     expect(await second.stop()).toBe(0)
     const handed = await until(() => works(third), 5000)
-    console.info(`killed: answered after ${answered.toFixed(0)} ms; stopped: the next works after ${handed.toFixed(0)} ms`)
+    process.stdout.write(
+      `killed: answered after ${answered.toFixed(0)} ms; stopped: the next works after ${handed.toFixed(0)} ms\n`,
+    )
   }, 60_000)
 
   test('one that died on another host is followed within 20 s', async () => {
@@ -161,13 +167,15 @@ describeMongo('several instances on one MongoDB', () => {
     // Just renewed: nothing writes the facts of its host again before it is dead.
     const { version } = await leaseOf(connection)
     await until(async () => (await leaseOf(connection)).version > version, 10_000)
-    await connection.collection('machines').updateOne({ _id: 'lease' as never }, { $set: { 'value.host.bootId': 'elsewhere' } })
+    await connection
+      .collection('machines')
+      .updateOne({ _id: 'lease' as never }, { $set: { 'value.host.bootId': 'elsewhere' } })
     await first.kill()
     await page.say('m06', '/trogiup')
     const answered = await until(async () => (await ofBot(page, 'm06')).length === 1, 20_000)
     expect(answered).toBeGreaterThan(5000)
     await connection.destroy()
-    console.info(`died elsewhere: answered after ${answered.toFixed(0)} ms`)
+    process.stdout.write(`died elsewhere: answered after ${answered.toFixed(0)} ms\n`)
   }, 60_000)
 
   test('one that stood still for longer than its lease finds another at work, and nothing was lost or said twice', async () => {
@@ -189,15 +197,13 @@ describeMongo('several instances on one MongoDB', () => {
     await noticed
     await sleep(Math.max(0, 19_000 - (performance.now() - stopped)))
     first.process.kill('SIGCONT')
-    await Promise.all(
-      members.map((member, n) => comment(n % 2 ? page : pageOf(first), member, `sau của ${member}`)),
-    )
+    await Promise.all(members.map((member, n) => comment(n % 2 ? page : pageOf(first), member, `sau của ${member}`)))
     await nothingLostNothingTwice(page, comments)
     for (const chat of chats) {
       expect((await ofBot(page, chat)).filter(({ title }) => title === NOTICE)).toHaveLength(1)
     }
     expect([await works(first), await works(second)]).toEqual([false, true])
-    console.info(`stopped: everything said since answered after ${answered.toFixed(0)} ms`)
+    process.stdout.write(`stopped: everything said since answered after ${answered.toFixed(0)} ms\n`)
   }, 90_000)
 
   test('whose port is taken ends with 78, though the database is open', async () => {
@@ -213,44 +219,50 @@ describeMongo('several instances on one MongoDB', () => {
   const binary = process.env['MONGOMS_SYSTEM_BINARY']
   const withServers = binary === undefined ? test.skip : test
 
-  withServers('the primary killed while members comment and the clock runs: each comment one number, nothing twice', async () => {
-    const set = await MongoMemoryReplSet.create({
-      binary: { systemBinary: binary!, version: process.env['MONGOMS_VERSION']! },
-      replSet: { count: 3, storageEngine: 'wiredTiger', args: ['--wiredTigerCacheSizeGB', '0.25'] },
-    })
-    try {
-      const [, second] = await startTwo(set.getUri('instances'))
-      const page = pageOf(second)
-      await prepare(page)
-      const comments: string[] = []
-      let over = false
-      const commenting = members.map(async (member) => {
-        for (let n = 1; !over; n++) {
-          comments.push(`Ý kiến ${n} của ${member}.`)
-          await page.say(member, `/gopy cd1 Ý kiến ${n} của ${member}.`)
-          await sleep(700)
-        }
+  withServers(
+    'the primary killed while members comment and the clock runs: each comment one number, nothing twice',
+    async () => {
+      const set = await MongoMemoryReplSet.create({
+        binary: { systemBinary: binary!, version: process.env['MONGOMS_VERSION']! },
+        replSet: { count: 3, storageEngine: 'wiredTiger', args: ['--wiredTigerCacheSizeGB', '0.25'] },
       })
-      const advancing = (async () => {
-        for (let days = 0; days < 8;) if (await page.advance('day').catch(() => null)) days++
-      })()
-      await sleep(1000)
-      const before = await numbers(page)
-      await killPrimary(set)
-      const answered = await until(async () => (await numbers(page)).length > before.length + members.length, 40_000)
-      await advancing
-      over = true
-      await Promise.all(commenting)
-      await nothingLostNothingTwice(page, comments)
-      for (const chat of chats) {
-        expect((await ofBot(page, chat)).filter(({ title }) => title === NOTICE)).toHaveLength(1)
+      try {
+        const [, second] = await startTwo(set.getUri('instances'))
+        const page = pageOf(second)
+        await prepare(page)
+        const comments: string[] = []
+        let over = false
+        const commenting = members.map(async (member) => {
+          for (let n = 1; !over; n++) {
+            comments.push(`Ý kiến ${n} của ${member}.`)
+            await page.say(member, `/gopy cd1 Ý kiến ${n} của ${member}.`)
+            await sleep(700)
+          }
+        })
+        const advancing = (async () => {
+          for (let days = 0; days < 8;) if (await page.advance('day').catch(() => null)) days++
+        })()
+        await sleep(1000)
+        const before = await numbers(page)
+        await killPrimary(set)
+        const answered = await until(async () => (await numbers(page)).length > before.length + members.length, 40_000)
+        await advancing
+        over = true
+        await Promise.all(commenting)
+        await nothingLostNothingTwice(page, comments)
+        for (const chat of chats) {
+          expect((await ofBot(page, chat)).filter(({ title }) => title === NOTICE)).toHaveLength(1)
+        }
+        process.stdout.write(
+          `primary killed: ${comments.length} comments, answers again after ${answered.toFixed(0)} ms\n`,
+        )
+      } finally {
+        await Promise.all(running.splice(0).map((service) => service.kill()))
+        await set.stop()
       }
-      console.info(`primary killed: ${comments.length} comments, answers again after ${answered.toFixed(0)} ms`)
-    } finally {
-      await Promise.all(running.splice(0).map((service) => service.kill()))
-      await set.stop()
-    }
-  }, 150_000)
+    },
+    150_000,
+  )
 })
 
 async function leaseOf(connection: Connection): Promise<{ version: number }> {

@@ -60,7 +60,18 @@ async function sendDraft(page: Page, text: string): Promise<void> {
 
 describe('a service that runs', () => {
   const token = 'metrics-token-0123456789'
-  const planted = ['ZDRAFT', 'ZCOMMENT', 'ZGROUP', 'ZEDIT', 'ZSTRANGER', 'ZNOBODY', 'ZUNKNOWN', 'ZLONG', 'ZJSON', 'ZPRESS']
+  const planted = [
+    'ZDRAFT',
+    'ZCOMMENT',
+    'ZGROUP',
+    'ZEDIT',
+    'ZSTRANGER',
+    'ZNOBODY',
+    'ZUNKNOWN',
+    'ZLONG',
+    'ZJSON',
+    'ZPRESS',
+  ]
   const names = demoFile().members.map((member) => String(member['name']))
   let service: Service
   let page: Page
@@ -94,7 +105,7 @@ describe('a service that runs', () => {
   test('has printed one address, and its page is there', async () => {
     const addresses = service.log().match(/https?:\/\/\S+/gu)
     expect(addresses).toEqual([at(service, '/')])
-    const answer = await fetch(addresses![0]!)
+    const answer = await fetch(addresses![0])
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
   })
 
@@ -120,18 +131,28 @@ describe('a service that runs', () => {
     const answer = await fetch(at(service, '/metrics'), { headers: { authorization: `Bearer ${token}` } })
     const text = await answer.text()
     expect(Number(/^chibot_entries_accepted_total\{kind="text"\} (\d+)$/mu.exec(text)?.[1])).toBeGreaterThan(5)
-    expect(Number(/^chibot_deliveries_total\{channel="web",state="sent"\} (\d+)$/mu.exec(text)?.[1])).toBeGreaterThan(10)
+    expect(Number(/^chibot_deliveries_total\{channel="web",state="sent"\} (\d+)$/mu.exec(text)?.[1])).toBeGreaterThan(
+      10,
+    )
     expect(text).toMatch(/^chibot_open_entries \d+$/mu)
     for (const secret of [...planted, ...names, 'CB-PTH', 'web:', 'm01', token]) expect(text).not.toContain(secret)
   })
 
   test('is not there under a name that was made to point here', async () => {
     const ask = async (path: string, host: string) =>
-      (await request(at(service, path), { headers: { host } }).then(async (answer) => {
-        await answer.body.dump()
-        return answer
-      })).statusCode
-    for (const host of ['evil.example', `evil.example:${service.port}`, '127.0.0.1', 'localhost:1', `0.0.0.0:${service.port}`]) {
+      (
+        await request(at(service, path), { headers: { host } }).then(async (answer) => {
+          await answer.body.dump()
+          return answer
+        })
+      ).statusCode
+    for (const host of [
+      'evil.example',
+      `evil.example:${service.port}`,
+      '127.0.0.1',
+      'localhost:1',
+      `0.0.0.0:${service.port}`,
+    ]) {
       for (const path of ['/', '/api/people', '/api/messages?chat=web:m01']) expect(await ask(path, host)).toBe(421)
     }
     for (const name of ['127.0.0.1', 'localhost', 'LocalHost', '[::1]']) {
@@ -159,7 +180,8 @@ describe('a service that runs', () => {
   test('has written to its log what it did, and not one word that was said', async () => {
     expect(await service.stop()).toBe(0)
     const log = service.log().normalize('NFC')
-    for (const said of ['listening', 'this instance works', 'stopping', 'stopped']) expect(log).toContain(`"msg":"${said}"`)
+    for (const said of ['listening', 'this instance works', 'stopping', 'stopped'])
+      expect(log).toContain(`"msg":"${said}"`)
     const texts = ['Đề nghị', 'Nên nêu', 'Năm 2026', 'là gì', token]
     for (const secret of [...planted, ...names, ...texts]) expect(log).not.toContain(secret.normalize('NFC'))
   })
@@ -257,7 +279,11 @@ describe('starting and stopping', () => {
   test('stopped while a notice goes to 900 members, it ends what it began and goes on at the next start: once each', async () => {
     const env = freshStore()
     const extra = Array.from({ length: 900 - demoFile().members.length }, (_, n) => `x${n}`)
-    const members = extra.map((id) => ({ id, name: `Nguyễn Văn ${id}`, accounts: [{ channel: 'web', id, agreed: true }] }))
+    const members = extra.map((id) => ({
+      id,
+      name: `Nguyễn Văn ${id}`,
+      accounts: [{ channel: 'web', id, agreed: true }],
+    }))
     const file = join(folder, 'large.json')
     writeFileSync(file, JSON.stringify({ ...demoFile(), members: [...demoFile().members, ...members] }))
     expect(await outcome({ ...env, PORT: '0' }, ['import', file])).toMatchObject({ code: '0' })

@@ -59,6 +59,7 @@ export const mien = form({
     },
   },
   inline: (_ctx, line) => splitExemption(line),
+  yes: 'engine-save',
   async preview(ctx, answers) {
     const { t } = ctx
     const { member, tempExempt } = await wanted(ctx, answers)

@@ -38,6 +38,7 @@ export function settingForm(setting: Setting): SubForm {
     also: setting.also ?? [],
     ask: setting.ask,
     ...(setting.inline ? { inline: setting.inline } : {}),
+    yes: 'engine-save',
     async preview(ctx, answers) {
       const { t } = ctx
       const after = changed(ctx, answers)

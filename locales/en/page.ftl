@@ -2,7 +2,7 @@
 
 page-title = Chi Bộ Bot – trial
 page-skip = Skip to the messages
-page-trial = A trial with invented data (dữ liệu giả định): no person, office or message in it is real.
+page-trial = A trial with invented data: no person, office or message in it is real.
 page-intro = Choose a member, let time run, and see what reaches the group and each member in private.
 page-loading = Loading…
 page-noscript = This page needs JavaScript. Switch it on in your browser and load the page again.

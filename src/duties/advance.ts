@@ -44,7 +44,7 @@ export async function moveClock(store: Store, clock: Clock, now: number): Promis
  * The simulator's clock: goes to the next moment at which anything is due, lets it happen, and on to the next,
  * until it is where it should be. Between two moments it waits until nothing is open and nothing is due.
  */
-export function createAdvance(options: { store: Store; clock: Clock; nudge(): void }) {
+export function createAdvance(options: { store: Store; clock: Clock; nudge: () => void }) {
   const { store, clock, nudge } = options
 
   return async function advance(

@@ -3,9 +3,13 @@ import { timedNames } from '../store/collections.js'
 import type { Post } from '../store/entry.js'
 import type { Journal } from '../store/journal.js'
 import type { Store } from '../store/store.js'
+import { localDate } from '../domain/calendar/local-time.js'
 import type { Timed } from '../domain/record.js'
+import { packHash } from '../rules/holidays.js'
 
 const PAGE = 500
+/** Branches on one store; the store gives no more in one answer. */
+const MOST = 10_000
 
 /** The tick: what is due becomes an entry, under an id that can exist only once. It writes nothing else. */
 export interface Planner {
@@ -16,8 +20,11 @@ export interface Planner {
 export function createPlanner(options: { store: Store; journal: Journal; clock: Clock }): Planner {
   const { store, journal, clock } = options
 
+  /** The day on which the rule packs were last compared; they change with a new version, and with the date. */
+  let compared = ''
+
   async function tick(): Promise<number> {
-    let added = await reopen()
+    let added = (await reopen()) + (await compareRules())
     for (const collection of timedNames) {
       for (let from = 0; ;) {
         const due = (await store.find(
@@ -43,6 +50,24 @@ export function createPlanner(options: { store: Store; journal: Journal; clock: 
     )
     for (const entry of waiting) await store.update('journal', entry._id, { open: 2 }, { open: 1 })
     return waiting.length
+  }
+
+  /** A branch whose dates were computed with other packs is told, at the first tick and every night. */
+  async function compareRules(): Promise<number> {
+    const today = localDate(clock.now())
+    if (today === compared) return 0
+    const branches = await store.find('branches', { nextAt: { gt: 0 } }, { limit: MOST })
+    const stale = branches.filter((branch) => branch.rules !== packHash())
+    const added = await journal.accept(
+      stale.map(({ _id, lane, version }) => ({
+        _id: `rules:${_id}:${version}`,
+        lane,
+        at: clock.now(),
+        payload: { kind: 'rules' },
+      })),
+    )
+    compared = today
+    return added
   }
 
   return { tick }

@@ -13,12 +13,10 @@ export const answerUnknown: Unknown = async (ctx, text, meant) => {
     ctx.reply({
       text: t('everyday-unknown-topic'),
       choices: [
-        ...topics
-          .slice(0, 3)
-          .map((topic) => ({
-            label: t('everyday-button-topic', { number: String(topic.number) }),
-            does: `=${tag}:${topic.key}`,
-          })),
+        ...topics.slice(0, 3).map((topic) => ({
+          label: t('everyday-button-topic', { number: String(topic.number) }),
+          does: `=${tag}:${topic.key}`,
+        })),
         { label: t('engine-leave'), does: 'huy' },
       ],
     })

@@ -11,7 +11,12 @@ const STORE_LIMIT_MS = 1000
 /** Puts what was said into the journal; resolves when it is durable. Talk in a group that is not meant for us is dropped. */
 export type Accept = (update: Update) => Promise<void>
 
-export function createAccept(options: { store: Store; journal: Journal; failpoint: Failpoint; nudge(): void }): Accept {
+export function createAccept(options: {
+  store: Store
+  journal: Journal
+  failpoint: Failpoint
+  nudge: () => void
+}): Accept {
   const { store, journal, failpoint, nudge } = options
 
   async function accept(update: Update): Promise<void> {

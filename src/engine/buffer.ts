@@ -32,10 +32,7 @@ export function createBuffer(store: Store, entry: string, lane: string): Buffer 
     marks,
     posts,
     async get(collection, id) {
-      return (
-        own(collection).find((doc) => doc._id === id) ??
-        ((await store.get(collection, id)) as Documents[typeof collection] | null)
-      )
+      return own(collection).find((doc) => doc._id === id) ?? (await store.get(collection, id))
     },
     async find(collection, where, options = {}) {
       const mine = own(collection)

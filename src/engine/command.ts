@@ -42,6 +42,8 @@ export interface Form {
   inline?(ctx: Ctx, line: string): Answers | Promise<Answers>
   /** What goes to everyone is shown to its sender first: the question before `run`. */
   preview?(ctx: Ctx, answers: Answers): Message | Promise<Message>
+  /** Words of the button that says yes to the preview; «Gửi» where it does not say. */
+  yes?: string
   run(ctx: Ctx, answers: Answers): Promise<void>
 }
 
@@ -65,6 +67,7 @@ interface Definition<K extends string> {
   ask?: Record<K, Question>
   inline?(ctx: Ctx, line: string): Partial<Record<K, string>> | Promise<Partial<Record<K, string>>>
   preview?(ctx: Ctx, answers: Record<K, string>): Message | Promise<Message>
+  yes?: string
   run(ctx: Ctx, answers: Record<K, string>): Promise<void>
 }
 

@@ -13,7 +13,7 @@ const PATIENCE_MS = 60 * 60_000
 /** Telegram takes 64 bytes in a button; the tag and its marks take 10. */
 const LONGEST_VALUE = 54
 /** The step after the last question: what goes to everyone is shown to its sender first. */
-export const CONFIRM = 'confirm'
+const CONFIRM = 'confirm'
 
 /** Runs a form as far as what is known allows: reads what was typed, asks for what is missing, shows the preview, does it. */
 export async function runForm(ctx: Ctx, { form, path, rest }: Match): Promise<void> {
@@ -33,11 +33,18 @@ export async function answer(ctx: Ctx, dialogue: Dialogue, form: Form, text: str
     await ctx.leaveDialogue()
     await form.run(ctx, dialogue.answers)
   } else {
-    await ask(ctx, form, dialogue.form, dialogue.answers, CONFIRM, ctx.t('engine-confirm-again'))
+    await ask(
+      ctx,
+      form,
+      dialogue.form,
+      dialogue.answers,
+      CONFIRM,
+      ctx.t('engine-confirm-again', { yes: ctx.t(form.yes ?? 'engine-send') }),
+    )
   }
 }
 
-const yes = new Set(['gui', 'dong y', 'co', 'ok', 'nhat tri', 'yes', 'send', '1', 'xac nhan'])
+const yes = new Set(['gui', 'dong y', 'co', 'ok', 'nhat tri', 'yes', 'send', '1', 'xac nhan', 'luu', 'save'])
 
 async function fill(ctx: Ctx, form: Form, path: string, known: Answers, typed: Answers): Promise<void> {
   const answers = { ...known }
@@ -106,7 +113,7 @@ async function wordsOf(ctx: Ctx, form: Form, answers: Answers, asking: string, t
 
 async function preview(ctx: Ctx, form: Form, answers: Answers, tag: string): Promise<Message> {
   const message = await form.preview!(ctx, answers)
-  return { ...message, choices: [{ label: ctx.t('engine-send'), does: press(tag, 'gui') }] }
+  return { ...message, choices: [{ label: ctx.t(form.yes ?? 'engine-send'), does: press(tag, 'gui') }] }
 }
 
 /** A button that answers this very question: `=<tag>:<value>`. */

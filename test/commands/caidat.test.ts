@@ -107,7 +107,7 @@ describe('the secretary', () => {
     expect(await text()).toContain('Đổi thành: thứ Tư tuần thứ hai hằng tháng')
     expect(await text()).toContain('thứ Tư 03/03/2027 → thứ Tư 10/03/2027')
     expect((await branch()).meeting.rule).toEqual({ day: 3 })
-    await house.press('m01', 'Gửi')
+    await house.press('m01', 'Lưu')
     expect((await branch()).meeting.rule).toEqual({ weekday: 3, nth: 2 })
     expect([await dateOf('2027-03'), await dateOf('2027-12')]).toEqual(['2027-03-10', '2027-12-08'])
     expect(await text()).toContain('thứ Tư 03/03/2027 → thứ Tư 10/03/2027')
@@ -118,7 +118,7 @@ describe('the secretary', () => {
     const confirmed = await dateOf('2027-01')
     await house.say('m01', '/caidat ngayhop ngày 15')
     expect(await text()).toContain('hệ thống sẽ hỏi đồng chí')
-    await house.press('m01', 'Gửi')
+    await house.press('m01', 'Lưu')
     expect([await dateOf('2027-01'), await dateOf('2027-02')]).toEqual([confirmed, '2027-02-15'])
     expect((await house.sees('m01')).some(({ title }) => title === 'LỊCH HỌP CẦN CÂN NHẮC LẠI')).toBe(true)
   })
@@ -131,9 +131,9 @@ describe('the secretary', () => {
 
   test('is answered, and changes nothing, by a second press', async () => {
     await house.say('m01', '/caidat baotruoc 5')
-    await house.press('m01', 'Gửi')
+    await house.press('m01', 'Lưu')
     const { version } = await branch()
-    await house.press('m01', 'Gửi')
+    await house.press('m01', 'Lưu')
     expect((await branch()).version).toBe(version)
     expect(await text()).toBe(
       'Câu hỏi này đã kết thúc. Đề nghị đồng chí gõ lại lệnh, hoặc gõ /trogiup để xem các lệnh.',
@@ -175,19 +175,19 @@ describe('the secretary', () => {
   test('makes a day a holiday: the meeting moves; takes it back: it returns', async () => {
     await house.say('m01', '/caidat ngaynghi 03/06/2027 nghỉ')
     expect(await text()).toContain('thứ Năm 03/06/2027 → thứ Sáu 04/06/2027')
-    await house.press('m01', 'Gửi')
+    await house.press('m01', 'Lưu')
     expect(await dateOf('2027-06')).toBe('2027-06-04')
     await house.say('m01', '/caidat ngaynghi')
     expect(await text()).toContain('03/06/2027 (ngày nghỉ)')
     await house.press('m01', '03/06/2027')
     await house.press('m01', 'Bỏ mục này')
-    await house.press('m01', 'Gửi')
+    await house.press('m01', 'Lưu')
     expect([await dateOf('2027-06'), (await branch()).holidays]).toEqual(['2027-06-03', []])
   })
 
   test('keeps a holiday of the list as a working day', async () => {
     await house.say('m01', '/caidat ngaynghi 03/09/2027 làm')
-    await house.press('m01', 'Gửi')
+    await house.press('m01', 'Lưu')
     expect(await dateOf('2027-09')).toBe('2027-09-03')
   })
 
@@ -199,9 +199,9 @@ describe('the secretary', () => {
   test('changes time and place step by step, with the values of every step', async () => {
     await house.say('m01', '/caidat giohop')
     await house.say('m01', '15h30')
-    await house.press('m01', 'Gửi')
+    await house.press('m01', 'Lưu')
     await house.say('m01', '/caidat noihop Hội trường tầng 2')
-    await house.press('m01', 'Gửi')
+    await house.press('m01', 'Lưu')
     const meeting = await house.store.get('meetings', 'CB-PTH:2027-05')
     expect([meeting!.time, meeting!.place]).toEqual(['15:30', 'Hội trường tầng 2'])
   })
@@ -209,19 +209,19 @@ describe('the secretary', () => {
   test('sets the quiet hours one by one', async () => {
     for (const line of ['đêm 22:00-05:30', 'trưa tắt', 'Tết tắt']) {
       await house.say('m01', `/caidat yenlang ${line}`)
-      await house.press('m01', 'Gửi')
+      await house.press('m01', 'Lưu')
     }
     expect((await branch()).quiet).toEqual({ night: ['22:00', '05:30'], noon: null, tet: false })
   })
 
   test('switches what leaves by itself, and the language of the group', async () => {
     await house.say('m01', '/caidat tudong tắt')
-    await house.press('m01', 'Gửi')
+    await house.press('m01', 'Lưu')
     await house.say('m01', '/caidat trungngaynghi')
     await house.press('m01', 'hỏi bí thư')
-    await house.press('m01', 'Gửi')
+    await house.press('m01', 'Lưu')
     await house.say('m01', '/caidat ngonngu english')
-    await house.press('m01', 'Gửi')
+    await house.press('m01', 'Lưu')
     const { notice, meeting, locale } = await branch()
     expect([notice.evenUnconfirmed, meeting.conflict, locale]).toEqual([false, 'ask', 'en'])
   })
@@ -230,10 +230,10 @@ describe('the secretary', () => {
     const exemptOf = async () => (await house.store.get('members', 'CB-PTH:m08'))!.tempExempt
     await house.say('m01', '/caidat mien Bùi Hương 01/03/2027 30/04/2027')
     expect(await text()).toContain('Đổi thành: từ 01/03/2027 đến 30/04/2027')
-    await house.press('m01', 'Gửi')
+    await house.press('m01', 'Lưu')
     expect(await exemptOf()).toEqual({ from: '2027-03-01', to: '2027-04-30' })
     await house.say('m01', '/caidat mien Bùi Hương thôi')
-    await house.press('m01', 'Gửi')
+    await house.press('m01', 'Lưu')
     expect(await exemptOf()).toBeNull()
   })
 

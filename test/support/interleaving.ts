@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import type { Store, Write } from '../../src/store/store.js'
+import type { Store } from '../../src/store/store.js'
 
 /** mulberry32: a seed gives the same run for ever. */
 export function randomFrom(seed: number): () => number {
@@ -37,11 +37,11 @@ export async function interleave(options: {
   batch: 'whole' | 'apart'
   killing: number
   /** Starts a life on this view of the store; resolves when it finds nothing to do. */
-  live(store: Store, life: string): Promise<void>
+  live: (store: Store, life: string) => Promise<void>
   /** Called between any two calls; returns whether more is to come. */
-  between(): Promise<boolean>
+  between: () => Promise<boolean>
   /** Nothing is left to do. */
-  finished(): Promise<boolean>
+  finished: () => Promise<boolean>
 }): Promise<{ calls: number; kills: number }> {
   const { store, random, killing, live, between, finished } = options
   const workers: Worker[] = []
@@ -72,7 +72,7 @@ export async function interleave(options: {
 
   for (;;) {
     while (workers.some((worker) => !worker.idle && worker.calls.length === 0)) await turn()
-    if (failure !== null) throw failure
+    if (failure !== null) throw new Error('a worker failed', { cause: failure })
     const more = await between()
     const waiting = workers.flatMap((worker) => worker.calls)
     if (waiting.length === 0) {
@@ -98,39 +98,34 @@ export async function interleave(options: {
 }
 
 function watched(store: Store, worker: Worker, batch: 'whole' | 'apart'): Store {
-  const through =
-    <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
-    (...args: A): Promise<R> =>
-      new Promise((resolve, reject) => {
-        worker.calls.push({
-          worker,
-          go: () => call(...args).then(resolve, reject),
-          lose: () =>
-            call(...args).then(
-              () => undefined,
-              () => undefined,
-            ),
-        })
+  const scheduled = <R>(run: () => Promise<R>): Promise<R> =>
+    new Promise((resolve, reject) => {
+      worker.calls.push({
+        worker,
+        go: () => run().then(resolve, reject),
+        lose: () =>
+          run().then(
+            () => undefined,
+            () => undefined,
+          ),
       })
-  const single = through((write: Write) => store.batch([write]))
+    })
   return {
     kind: batch === 'whole' ? 'sqlite' : 'mongo',
-    get: through(store.get.bind(store)) as Store['get'],
-    find: through(store.find.bind(store)) as Store['find'],
-    count: through(store.count.bind(store)),
-    insert: through(store.insert.bind(store)) as Store['insert'],
-    replace: through(store.replace.bind(store)) as Store['replace'],
-    update: through(store.update.bind(store)) as Store['update'],
-    batch:
-      batch === 'whole'
-        ? through(store.batch.bind(store))
-        : async (writes) => {
-            for (const [index, write] of writes.entries()) {
-              if ((await single(write)).mismatch !== null) return { mismatch: index }
-            }
-            return { mismatch: null }
-          },
-    ping: store.ping.bind(store),
-    close: store.close.bind(store),
+    get: (collection, id) => scheduled(() => store.get(collection, id)),
+    find: (collection, where, options) => scheduled(() => store.find(collection, where, options)),
+    count: (collection, where) => scheduled(() => store.count(collection, where)),
+    insert: (collection, docs) => scheduled(() => store.insert(collection, docs)),
+    replace: (collection, doc) => scheduled(() => store.replace(collection, doc)),
+    update: (collection, id, expect, set) => scheduled(() => store.update(collection, id, expect, set)),
+    async batch(writes) {
+      if (batch === 'whole') return scheduled(() => store.batch(writes))
+      for (const [index, write] of writes.entries()) {
+        if ((await scheduled(() => store.batch([write]))).mismatch !== null) return { mismatch: index }
+      }
+      return { mismatch: null }
+    },
+    ping: () => store.ping(),
+    close: () => store.close(),
   }
 }

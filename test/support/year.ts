@@ -43,7 +43,7 @@ const acts: [date: string, act: Act][] = [
 
 async function setDay(page: Page, kind: string): Promise<void> {
   await page.say('m01', `/caidat ngaynghi 03/09/2027 ${kind}`)
-  await answered(page, 'm01', 'Gửi')
+  await answered(page, 'm01', 'Lưu')
 }
 
 async function answered(page: Page, member: string, label: string): Promise<void> {

@@ -8,7 +8,7 @@ export type MeetingRule = { day: number } | { weekday: number; nth: 1 | 2 | 3 | 
 export const conflictPolicies = ['keep', 'next-working', 'previous-working', 'ask'] as const
 export type ConflictPolicy = (typeof conflictPolicies)[number]
 
-export interface Conflict {
+interface Conflict {
   /** `near-tet`: a working day close to Tết, allowed but worth a word. */
   kind: Exclude<DayKind, 'working' | 'swapped-workday'> | 'near-tet'
   /** Key of the holiday's name, if it has one. */

@@ -2,7 +2,7 @@ import { findDate, type DateError } from './when/find-date.js'
 import { findTime, isDayPart, timeOfDay, type TimeError } from './when/find-time.js'
 import { cover, foldLine, type FoldedLine, type Span } from './when/folded-line.js'
 
-export type WhenError = DateError | TimeError
+type WhenError = DateError | TimeError
 
 export interface When {
   date?: string

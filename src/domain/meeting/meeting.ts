@@ -1,8 +1,8 @@
 import type { Timed } from '../record.js'
 
-export type MeetingState = 'planned' | 'confirmed' | 'cancelled'
+type MeetingState = 'planned' | 'confirmed' | 'cancelled'
 /** The duties of a meeting, in the order in which they fall due. */
-export const meetingSteps = ['propose', 'ask7', 'ask4', 'notice', 'remind1', 'remind2h', 'held'] as const
+const meetingSteps = ['propose', 'ask7', 'ask4', 'notice', 'remind1', 'remind2h', 'held'] as const
 export type MeetingStep = (typeof meetingSteps)[number]
 
 /** `_id`: `<branch>:<YYYY-MM>` for the regular meeting of a month, `<branch>:x<n>` for any other. */

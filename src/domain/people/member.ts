@@ -4,7 +4,7 @@ import type { Owned } from '../record.js'
 
 export const roles = ['secretary', 'deputy', 'committee', 'minuteTaker', 'cellLeader'] as const
 export type Role = (typeof roles)[number]
-export type MemberStatus = 'official' | 'probationary' | 'temporary' | 'exempt' | 'moved'
+type MemberStatus = 'official' | 'probationary' | 'temporary' | 'exempt' | 'moved'
 
 /** A đảng viên of one branch. `_id` is `<branch>:<key>`, the key being the roster's own id (`m01`). */
 export interface Member extends Owned {
@@ -16,7 +16,7 @@ export interface Member extends Owned {
   roles: Role[]
   status: MemberStatus
   cell: string
-  /** Place in the roster: ties of the rotation are broken by it. */
+  /** Place in the roster, for lists that keep its order. */
   place: number
   tempExempt: { from: string; to: string } | null
   /** ISO date a probationary member is due to become official. */
@@ -25,6 +25,6 @@ export interface Member extends Owned {
   simple: boolean
   /** Linked and agreed addresses, in the order of preference. */
   accounts: Address[]
-  /** Key of the member who enters what this one says by phone. */
+  /** Id of the member who enters what this one says by phone. */
   proxyBy: string | null
 }

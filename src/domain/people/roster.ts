@@ -26,7 +26,7 @@ export type RosterMember = Pick<
   'key' | 'name' | 'roles' | 'status' | 'cell' | 'tempExempt' | 'officialDue' | 'locale' | 'simple' | 'proxyBy'
 > & { accounts: (Address & { agreed: boolean })[] }
 
-export interface RosterTopic {
+interface RosterTopic {
   key: string
   title: string
   quarter: string

@@ -54,8 +54,16 @@ const founded = (roster: Roster): Omit<Branch, 'lane' | 'version' | 'by' | 'gone
 async function bringMember(ctx: Ctx, roster: Roster, one: RosterMember, place: number, late: boolean): Promise<void> {
   const _id = `${roster.branch}:${one.key}`
   const known = await ctx.get('members', _id)
-  const { accounts, proxyBy, ...fields } = one
-  const wanted = { ...fields, place, proxyBy: proxyBy === null ? null : `${roster.branch}:${proxyBy}` }
+  const { accounts, proxyBy, locale, simple, tempExempt, ...fields } = one
+  // Set in the chat as often as in a file: what the file does not speak of stays as it is.
+  const own = known ? { locale: known.locale, simple: known.simple } : { locale, simple }
+  const wanted = {
+    ...fields,
+    ...own,
+    tempExempt: tempExempt ?? known?.tempExempt ?? null,
+    place,
+    proxyBy: proxyBy === null ? null : `${roster.branch}:${proxyBy}`,
+  }
   if (!known || !isDeepStrictEqual({ ...known, ...wanted }, known)) {
     const base: Pick<Member, '_id' | 'branch' | 'sortName' | 'accounts'> = {
       _id,
@@ -71,10 +79,15 @@ async function bringMember(ctx: Ctx, roster: Roster, one: RosterMember, place: n
     }
   }
   for (const { agreed, ...address } of accounts) {
-    if (known?.accounts.some((own) => addressKey(own) === addressKey(address))) continue
+    const linked = known?.accounts.some((own) => addressKey(own) === addressKey(address)) === true
+    if (linked && (!agreed || (await hasAgreed(ctx, addressKey(address))))) continue
     ctx.post(`account:${addressKey(address)}`, { kind: 'link', branch: roster.branch, member: _id, address, agreed })
   }
 }
+
+/** Another lane's document: a hint, confirmed there by the post. */
+const hasAgreed = async (ctx: Ctx, account: string): Promise<boolean> =>
+  ((await ctx.get('accounts', account))?.agreed ?? null) !== null
 
 async function bringTopic(ctx: Ctx, roster: Roster, topic: Roster['topics'][number]): Promise<void> {
   const _id = `${roster.branch}:${topic.key}`

@@ -41,7 +41,10 @@ const member = z.object({
   roles: z.array(z.enum(Object.keys(roleWords) as [string, ...string[]])).default([]),
   status: z.enum(['official', 'probationary', 'temporary', 'exempt', 'moved']).default('official'),
   group: z.union([z.string(), z.int()]).transform(String).default(''),
-  tempExempt: z.object({ from: date, to: date }).optional(),
+  tempExempt: z
+    .object({ from: date, to: date })
+    .refine(({ from, to }) => from <= to, 'the first day comes after the last')
+    .optional(),
   officialDue: date.optional(),
   locale: z.enum(['vi', 'en']).default('vi'),
   simpleMode: z.boolean().default(false),
@@ -140,6 +143,11 @@ function contradictions(given: z.infer<typeof file>): string[] {
       if (holder !== undefined)
         problems.push(`members: the account ${channel}:${account} is given to both ${holder} and ${one.name}`)
       byAccount.set(`${channel}:${account}`, one.name)
+    }
+  }
+  for (const [index, { id: key }] of given.topics.entries()) {
+    if (given.topics.findIndex((topic) => topic.id === key) !== index) {
+      problems.push(`topics: the id ${key} is given twice; give each topic an id of its own`)
     }
   }
   const secretaries = given.members.filter((one) => one.roles.some((word) => roleWords[word] === 'secretary'))

@@ -9,7 +9,7 @@ export interface Attendance {
   silent: Member[]
 }
 
-export const answersOf = (ctx: Ctx, meeting: Meeting): Promise<Answer[]> =>
+const answersOf = (ctx: Ctx, meeting: Meeting): Promise<Answer[]> =>
   ctx.find('answers', { lane: ctx.lane, meeting: meeting._id })
 
 export const answerOf = async (ctx: Ctx, meeting: Meeting, member: Member): Promise<Answer | null> => {

@@ -24,7 +24,7 @@ export async function askSecretary(ctx: Ctx, meeting: Meeting, asking: Asking): 
 }
 
 /** The date as it stands, why, when its notice leaves, and the ways to settle it. */
-export function proposal(ctx: Ctx, t: T, locale: Locale, meeting: Meeting, asking: Asking): Message {
+function proposal(ctx: Ctx, t: T, locale: Locale, meeting: Meeting, asking: Asking): Message {
   const when = whenWhere(locale, meeting)
   const lines = [
     t(asking === 'propose' ? 'lichhop-ask' : 'lichhop-ask-again', { month: dateWords[locale].month(meeting.month) }),

@@ -122,7 +122,7 @@ test('a holiday changed after planning moves what nobody relies on, and asks abo
   await house.press('m01', 'Đồng ý')
   expect(await meeting('2027-09')).toMatchObject({ date: '2027-09-06', state: 'confirmed' })
   await house.say('m01', '/caidat ngaynghi 06/09/2027 nghỉ')
-  await house.press('m01', 'Gửi')
+  await house.press('m01', 'Lưu')
   expect(await meeting('2027-09')).toMatchObject({ date: '2027-09-06', state: 'confirmed' })
   const asked = (await house.sees('m01')).find(({ title }) => title === 'LỊCH HỌP CẦN CÂN NHẮC LẠI')!
   expect(asked.text).toContain('thứ Hai, ngày 06/09/2027, ngày họp đã định, nay là ngày nghỉ')
