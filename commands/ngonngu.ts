@@ -1,17 +1,7 @@
 import { fold } from '../src/domain/fold.js'
 import { command } from '../src/engine/command.js'
 import type { Locale } from '../src/words.js'
-
-const names: Record<string, Locale> = {
-  vi: 'vi',
-  'tieng viet': 'vi',
-  viet: 'vi',
-  vietnamese: 'vi',
-  en: 'en',
-  english: 'en',
-  'tieng anh': 'en',
-  anh: 'en',
-}
+import { languageNames } from './caidat/ngonngu.js'
 
 export default command({
   name: 'ngonngu',
@@ -22,7 +12,7 @@ export default command({
     locale: {
       words: 'ngonngu-which',
       read(_ctx, text) {
-        const locale = names[fold(text)]
+        const locale = languageNames.get(fold(text))
         return locale ? { value: locale } : { again: 'ngonngu-again' }
       },
       choices: () => [

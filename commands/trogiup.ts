@@ -1,5 +1,6 @@
+import { fold } from '../src/domain/fold.js'
 import { hasRight } from '../src/domain/people/rights.js'
-import { command, type Command } from '../src/engine/command.js'
+import { command, type Command, type Ctx } from '../src/engine/command.js'
 
 /** Help by role: only what the reader may do. The list of commands is handed in, for it holds this one too. */
 export const trogiup = (list: () => readonly Command[]): Command =>
@@ -7,21 +8,53 @@ export const trogiup = (list: () => readonly Command[]): Command =>
     name: 'trogiup',
     also: ['tro giup', 'help', 'start', 'bat dau', 'batdau', '?'],
     may: 'member',
-    run(ctx) {
+    ask: {
+      about: {
+        words: 'trogiup-title',
+        // A word that names no command is answered with the whole list.
+        read: (_ctx, text) => ({ value: named(list(), text)?.name ?? '' }),
+        given: () => '',
+      },
+    },
+    run(ctx, { about }) {
       const { actor, t } = ctx
-      const lines = list().flatMap((one) => {
-        if (!hasRight(actor!, one.may)) return []
-        const subs = Object.entries(one.sub).filter(([, sub]) => !sub.hidden && hasRight(actor!, sub.may))
-        return [
-          `/${one.name} – ${t(one.name)}`,
-          ...subs.map(([name]) => `   /${one.name} ${name} – ${t(`${one.name}-${name}`)}`),
-        ]
-      })
-      if (ctx.source!.group) {
-        ctx.reply({ text: t('trogiup-group') })
-      } else {
-        ctx.reply({ title: t('trogiup-title'), text: `${lines.join('\n')}\n\n${t('trogiup-footer')}` })
-      }
+      const one = list().find(({ name, may }) => name === about && hasRight(actor!, may))
+      if (ctx.source!.group) ctx.reply({ text: t('trogiup-group') })
+      else if (one) ctx.reply({ title: `/${one.name} – ${t(one.name)}`, text: usage(ctx, one).join('\n') })
+      else
+        ctx.reply({ title: t('trogiup-title'), text: `${overview(ctx, list()).join('\n')}\n\n${t('trogiup-footer')}` })
       return Promise.resolve()
     },
   })
+
+function named(list: readonly Command[], typed: string): Command | undefined {
+  const word = fold(typed.slice(0, 40)).replace(/^\//u, '')
+  return list.find(({ name, also }) => [name, ...also].includes(word))
+}
+
+/** Sub-forms the reader may use and needs to know of. */
+const shownSubs = (ctx: Ctx, { name, sub }: Command): string[] =>
+  Object.entries(sub).flatMap(([word, { hidden, may }]) =>
+    hidden || !hasRight(ctx.actor!, may) ? [] : [`${name} ${word}`],
+  )
+
+function overview(ctx: Ctx, list: readonly Command[]): string[] {
+  const { actor, t } = ctx
+  return list
+    .filter(({ may }) => hasRight(actor!, may))
+    .flatMap((one) => [
+      `/${one.name} – ${t(one.name)}`,
+      ...shownSubs(ctx, one).map((path) => `   /${path} – ${t(path.replace(' ', '-'))}`),
+    ])
+}
+
+function usage(ctx: Ctx, one: Command): string[] {
+  const { t } = ctx
+  return [
+    t(`${one.name}.usage`),
+    ...shownSubs(ctx, one).flatMap((path) => {
+      const key = path.replace(' ', '-')
+      return ['', `/${path} – ${t(key)}`, t(`${key}.usage`)]
+    }),
+  ]
+}

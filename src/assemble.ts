@@ -35,7 +35,7 @@ export function assemble(options: {
   log: Log
   failpoint: Failpoint
   nudge: () => void
-  decided?(entry: Entry, decision: Decision, ms: number): void
+  decided?: (entry: Entry, decision: Decision, ms: number) => void
 }): House {
   const { store, clock, words, log, failpoint, nudge } = options
   const life = `${hostname()}:${process.pid}:${randomUUID()}`

@@ -13,6 +13,7 @@ import { createNudge } from './nudge.js'
 import { createWebChat } from './platforms/web-chat.js'
 import { openStore } from './store/open-store.js'
 import { createOwnership } from './store/owner/owner.js'
+import { createRetention } from './store/retention.js'
 import type { Store } from './store/store.js'
 import { createWall } from './store/wall.js'
 import { createMetrics } from './web/metrics.js'
@@ -25,6 +26,7 @@ const FIRST_TICK_MS = 2000
 /** The worker looks into the store this often, beside being nudged. */
 const LOOK_MS = 200
 const AGAIN_MS = 1000
+const SWEEP_MS = 3_600_000
 /** What is still running then is left to the next start: a kill is safe at every point. */
 const GRACE_MS = 18_000
 
@@ -102,6 +104,17 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     const added = await house.planner.tick()
     ticked = clock.mono()
     return added > 0
+  }
+
+  const retention = createRetention({ store, clock })
+  let sweepAt = clock.mono()
+  /** Once an hour; while there is more to be done, a page between the other work. */
+  const sweep = async (): Promise<boolean> => {
+    if (clock.mono() < sweepAt) return false
+    sweepAt = clock.mono() + SWEEP_MS
+    const more = (await retention.sweep()) > 0
+    if (more) sweepAt = clock.mono()
+    return more
   }
 
   const server = createWebServer({
@@ -183,7 +196,8 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
         const planned = await tick()
         const decided = await house.rounds.round()
         const sent = await courier.pump()
-        if (!planned && !decided && !sent) await nudge.wait(LOOK_MS)
+        const swept = await sweep()
+        if (!planned && !decided && !sent && !swept) await nudge.wait(LOOK_MS)
       })
     }
     if (!stop.signal.aborted) log.warn('the store is no longer ours')

@@ -231,12 +231,11 @@ describeMongo('several instances on one MongoDB', () => {
         const page = pageOf(second)
         await prepare(page)
         const comments: string[] = []
-        let over = false
         const commenting = members.map(async (member) => {
-          for (let n = 1; !over; n++) {
+          for (let n = 1; n <= 6; n++) {
             comments.push(`Ý kiến ${n} của ${member}.`)
             await page.say(member, `/gopy cd1 Ý kiến ${n} của ${member}.`)
-            await sleep(700)
+            await sleep(500)
           }
         })
         const advancing = (async () => {
@@ -246,9 +245,7 @@ describeMongo('several instances on one MongoDB', () => {
         const before = await numbers(page)
         await killPrimary(set)
         const answered = await until(async () => (await numbers(page)).length > before.length + members.length, 40_000)
-        await advancing
-        over = true
-        await Promise.all(commenting)
+        await Promise.all([advancing, ...commenting])
         await nothingLostNothingTwice(page, comments)
         for (const chat of chats) {
           expect((await ofBot(page, chat)).filter(({ title }) => title === NOTICE)).toHaveLength(1)

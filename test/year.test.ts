@@ -94,6 +94,9 @@ function isTheYear(seen: () => Seen): void {
   })
 }
 
+/** What was seen on the first store; the other has to show the same. */
+let before: Record<string, string[]> | undefined
+
 function yearSuite(store: string, env: () => Record<string, string>, drop: () => Promise<void>): void {
   let calm: Seen
   let killed: Seen
@@ -112,6 +115,11 @@ function yearSuite(store: string, env: () => Record<string, string>, drop: () =>
   test('members saw the same in both', () => {
     expect(kills).toBeGreaterThanOrEqual(12)
     expect(words(killed)).toEqual(words(calm))
+  })
+
+  test('and the same as on the store before', () => {
+    before ??= words(calm)
+    expect(words(calm)).toEqual(before)
   })
 }
 

@@ -61,12 +61,12 @@ export const noihop: Setting = {
   timing: true,
 }
 
-const policyWords: Record<string, ConflictPolicy> = {
+const policyWords = new Map(Object.entries<ConflictPolicy>({
   keep: 'keep', 'giu nguyen': 'keep', giu: 'keep',
   'next-working': 'next-working', sau: 'next-working', 'ngay lam viec sau': 'next-working', 'ngay sau': 'next-working',
   'previous-working': 'previous-working', truoc: 'previous-working', 'ngay lam viec truoc': 'previous-working', 'ngay truoc': 'previous-working',
   ask: 'ask', hoi: 'ask', 'hoi bi thu': 'ask',
-} // prettier-ignore
+})) // prettier-ignore
 
 export const trungngaynghi: Setting = {
   name: 'trungngaynghi',
@@ -75,7 +75,7 @@ export const trungngaynghi: Setting = {
     policy: {
       words: 'caidat-trungngaynghi-ask',
       read(_ctx, text) {
-        const policy = policyWords[fold(text)]
+        const policy = policyWords.get(fold(text))
         return policy ? { value: policy } : { again: 'caidat-again-policy' }
       },
       choices: ({ t }) => conflictPolicies.map((policy) => ({ label: t(`caidat-policy-${policy}`), value: policy })),

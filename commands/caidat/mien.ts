@@ -14,6 +14,7 @@ import { regularAhead } from './effects.js'
 import { isOff } from './readings.js'
 
 const ends = 'thoi'
+const longestLine = 200
 const typedDate = String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2})`
 const withDates = new RegExp(
   String.raw`^(.*?)[\s,]*(?:từ|tu|from)?\s*(${typedDate})(?:\s*(?:-|–|đến|den|to)?\s*(${typedDate}))?\s*$`,
@@ -68,7 +69,7 @@ export const mien = form({
       t('caidat-now', { what: exemptionWords(ctx, tempExempt) }),
       ...(tempExempt ? [t('caidat-mien-means')] : []),
       '',
-      t('caidat-confirm', { yes: t('engine-send'), no: t('engine-leave') }),
+      t('caidat-confirm', { yes: t('engine-save'), no: t('engine-leave') }),
     ]
     return { title: t('caidat-preview', { label: `${t('caidat-mien')} – ${member.name}` }), text: lines.join('\n') }
   },
@@ -90,7 +91,8 @@ export const mien = form({
 
 /** "Ân 01/08/2027 31/10/2027", "Ân từ 01/08/2027 đến 31/10/2027", "Ân thôi", "Ân": the answers a line holds. */
 export function splitExemption(typed: string): Answers {
-  const line = typed.normalize('NFC')
+  // A name and two dates; the pattern must not be let loose on a megabyte.
+  const line = typed.slice(0, longestLine).normalize('NFC')
   const dated = withDates.exec(line)
   if (dated) {
     const [, member = '', from = '', to] = dated

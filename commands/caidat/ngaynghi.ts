@@ -12,12 +12,12 @@ import type { Setting } from './setting.js'
 const mostShown = 12
 
 /** What a day may be called; `nghi` and the others are what buttons say. */
-const kindWords: Record<string, string> = {
+const kindWords = new Map(Object.entries({
   nghi: 'nghi', off: 'nghi', 'ngay nghi': 'nghi',
   bu: 'bu', 'nghi bu': 'bu', lieu: 'bu',
   lam: 'lam', 'lam viec': 'lam', 'lam bu': 'lam', 'di lam': 'lam', work: 'lam', working: 'lam',
   bo: 'bo', xoa: 'bo', 'bo di': 'bo', remove: 'bo',
-} // prettier-ignore
+})) // prettier-ignore
 
 /** The branch's own corrections of the list of holidays: `/caidat ngaynghi 03/09/2027 nghỉ`. */
 export const ngaynghi: Setting = {
@@ -37,7 +37,7 @@ export const ngaynghi: Setting = {
       words: 'caidat-ngaynghi-ask-kind',
       args: (ctx, { date }) => ({ date: shortDate(date!), is: dayWords(ctx, ctx.branch, date!) }),
       read(ctx, text, { date }) {
-        const kind = kindWords[fold(text)]
+        const kind = kindWords.get(fold(text))
         if (kind === undefined) return { again: 'caidat-again-kind' }
         return kind === 'bo' && !isOwn(ctx, date!)
           ? { again: 'caidat-again-not-own', args: { date: shortDate(date!) } }

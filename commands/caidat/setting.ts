@@ -47,7 +47,7 @@ export function settingForm(setting: Setting): SubForm {
         t('caidat-now', { what: setting.words(ctx, after, answers) }),
         ...(setting.timing ? await effectLines(ctx, after) : []),
         '',
-        t('caidat-confirm', { yes: t('engine-send'), no: t('engine-leave') }),
+        t('caidat-confirm', { yes: t('engine-save'), no: t('engine-leave') }),
       ]
       return { title: t('caidat-preview', { label: t(label) }), text: lines.join('\n') }
     },

@@ -6,13 +6,9 @@ import { isOff, onOffChoices, onOffWords, readOnOff, readSpan } from './readings
 import type { Setting } from './setting.js'
 
 const kinds = { dem: 'night', trua: 'noon', tet: 'tet' } as const
-const english: Record<string, string> = {
-  night: 'dem',
-  noon: 'trua',
-  'ban dem': 'dem',
-  'buoi trua': 'trua',
-  'ngay tet': 'tet',
-}
+const otherWords = new Map(
+  Object.entries({ night: 'dem', noon: 'trua', 'ban dem': 'dem', 'buoi trua': 'trua', 'ngay tet': 'tet' }),
+)
 
 /** Quiet hours: `/caidat yenlang đêm 21:30-06:00`, `trưa tắt`, `tết bật`. */
 export const yenlang: Setting = {
@@ -23,8 +19,8 @@ export const yenlang: Setting = {
       words: 'caidat-yenlang-ask',
       read(_ctx, text): Reading {
         const typed = fold(text)
-        const which = english[typed] ?? typed
-        return which in kinds ? { value: which } : { again: 'caidat-again-quiet' }
+        const which = otherWords.get(typed) ?? typed
+        return Object.hasOwn(kinds, which) ? { value: which } : { again: 'caidat-again-quiet' }
       },
       choices: ({ t }) => Object.entries(kinds).map(([value, kind]) => ({ label: t(`caidat-quiet-${kind}`), value })),
     },

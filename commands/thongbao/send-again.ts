@@ -6,14 +6,14 @@ import { subjectOf } from './subject.js'
 
 const doubtful: readonly Delivery['state'][] = ['unknown', 'partial']
 
-/** Rows in doubt that nothing later has replaced. */
+/** Rows in doubt that nothing later has replaced, and whose words are still kept. */
 export function inDoubt(rows: readonly Delivery[]): Delivery[] {
   const latest = new Map<string, Delivery>()
   for (const row of rows) {
     const other = latest.get(row.recipient)
     if (row.state !== 'cancelled' && (!other || row.order > other.order)) latest.set(row.recipient, row)
   }
-  return [...latest.values()].filter(({ state }) => doubtful.includes(state))
+  return [...latest.values()].filter(({ state, message }) => doubtful.includes(state) && message !== null)
 }
 
 /** `named`: a meeting, a topic, or rows by id. Returns how many go again; a second press finds nothing left. */

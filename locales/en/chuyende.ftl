@@ -2,8 +2,11 @@
 chuyende = see the topics and their drafts
     .usage = /chuyende cd1
 chuyende-soan = write the text of a topic's draft
+    .usage = For example: /chuyende soan cd1, then send the text; it may come in several messages
 chuyende-gui = send a draft to everyone for comments
+    .usage = For example: /chuyende gui cd1 17:00 02/02/2027
 chuyende-them = add a topic
+    .usage = Type /chuyende them; you will be asked step by step
 
 chuyende-button-show = See { $code }
 chuyende-button-write = Write the text

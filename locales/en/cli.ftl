@@ -82,7 +82,7 @@ cli-doctor-failed-again = The entry { $entry } ({ $kind }, lane { $lane }) faile
     .todo = It is done again by itself; if it keeps failing, look into the service's log and update the version.
 # $row: id of the row; $recipient: to whom; $state: state; $lane: lane; $when: moment; $reason: reason
 cli-doctor-row-in-doubt = It is not known whether this arrived: { $recipient } ({ $state }, { $when }), row { $row }.
-    .todo = The secretary opens /thongbao and asks the recipient; if it did not arrive, «Gửi lại» sends it again, or a phone call does. Lane { $lane }.
+    .todo = The secretary opens /thongbao and asks the recipient; if it did not arrive, “Gửi lại” sends it again, or a phone call does. Lane { $lane }.
 cli-doctor-news-lost = News for { $recipient } did not arrive ({ $state }, { $reason }, { $when }), row { $row }.
     .todo = Tell them another way and see to their account. Lane { $lane }.
 cli-doctor-news-untold = What came of a message has not been told to the branch: { $recipient } ({ $state }, { $when }), row { $row }.

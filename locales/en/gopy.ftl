@@ -2,10 +2,15 @@
 gopy = comment on a draft that is out
     .usage = /gopy Please add figures to the part on the present state
 gopy-xem = see the comments recorded
+    .usage = For example: /gopy xem cd1
 gopy-sua = reword your own comment: its number, then the new text
+    .usage = For example: /gopy sua 4 Please add the figures of 2026
 gopy-tonghop = all comments on a draft in one list
+    .usage = For example: /gopy tonghop cd1
 gopy-nhac = ask those privately who have not commented
+    .usage = For example: /gopy nhac cd1
 gopy-ho = enter a comment for a comrade who cannot write
+    .usage = For example: /gopy ho Sơn agrees with the draft
 
 # $quarter: Roman number. $code: code of the topic, such as CĐ1
 gopy-topic-of-quarter = of quarter { $quarter }

@@ -102,7 +102,7 @@ page-deliveries-failed = Failed ({ $count })
 page-deliveries-in-doubt = In doubt ({ $count })
 page-deliveries-waiting = Waiting ({ $count })
 page-deliveries-calls = Call list ({ $count })
-page-deliveries-calls-help = After the call, press “Đã báo qua điện thoại” (told by phone) in the private chat.
+page-deliveries-calls-help = After the call, press “Đã báo điện thoại” (told by phone) in the private chat.
 page-deliveries-group = Branch group
 # $name: recipient; $reason: why
 page-deliveries-reason = { $name } – { $reason }

@@ -3,10 +3,15 @@
 thoisu = who presents current affairs, 12 months ahead
     .usage = /thoisu
 thoisu-doi = swap turns with another comrade
+    .usage = For example: /thoisu doi 2027-08 Sa Riên 2027-10
 thoisu-thay = ask another comrade to present instead
+    .usage = For example: /thoisu thay 2027-08 Sa Riên
 thoisu-nop = hand in the notes on current affairs
+    .usage = For example: /thoisu nop 2027-08, then send your notes
 thoisu-bo = ask to be skipped (secretary: skip a turn)
+    .usage = For example: /thoisu bo 2027-08 away on a course
 thoisu-phancong = name the presenter of a month
+    .usage = For example: /thoisu phancong 2027-08 Sa Riên
 
 thoisu-title = Presenting current affairs
 thoisu-line = { $month } – { $name }{ $how ->

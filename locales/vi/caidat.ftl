@@ -77,10 +77,10 @@ caidat-yenlang-ask-span = Từ mấy giờ đến mấy giờ? Ví dụ: 21:30-0
 caidat-ngaynghi-ask = Các ngày chi bộ đã nhập: { $list }. Thêm hoặc sửa ngày nào? Ví dụ: 03/09/2027.
 # $date: ngày; $is: hiện là ngày gì
 caidat-ngaynghi-ask-kind = Ngày { $date } hiện là { $is }. Đổi thành ngày gì: nghỉ, nghỉ bù hay làm việc?
-caidat-ngonngu-ask = Hệ thống nói với nhóm chi bộ bằng tiếng nào? Mỗi đồng chí tự chọn tiếng của mình bằng /ngonngu.
+caidat-ngonngu-ask = Hệ thống nói với nhóm chi bộ bằng tiếng nào? Mỗi đồng chí tự chọn ngôn ngữ bằng /ngonngu.
 # $list: các đồng chí đang được tạm miễn
 caidat-mien-ask = Đang tạm miễn: { $list }. Đồng chí nào? Ví dụ: Ân.
-caidat-mien-ask-from = Tạm miễn từ ngày nào? Ví dụ: 01/08/2027. Để thôi miễn, đề nghị gõ: thôi.
+caidat-mien-ask-from = Tạm miễn từ ngày nào? Ví dụ: 01/08/2027. Để thôi miễn, đề nghị gõ: bỏ.
 caidat-mien-ask-to = Đến hết ngày nào? Ví dụ: 31/10/2027.
 
 # Nhập chưa đúng

@@ -2,8 +2,11 @@
 chuyende = xem các chuyên đề và bản dự thảo
     .usage = /chuyende cd1
 chuyende-soan = soạn nội dung dự thảo của một chuyên đề
+    .usage = Ví dụ: /chuyende soan cd1, rồi gửi nội dung; có thể gửi thành nhiều tin
 chuyende-gui = gửi dự thảo cho mọi đồng chí lấy ý kiến
+    .usage = Ví dụ: /chuyende gui cd1 hạn 17h 02/02/2027
 chuyende-them = thêm một chuyên đề
+    .usage = Gõ /chuyende them, hệ thống sẽ hỏi từng bước
 
 chuyende-button-show = Xem { $code }
 chuyende-button-write = Soạn nội dung

@@ -2,10 +2,15 @@
 gopy = góp ý cho dự thảo đang lấy ý kiến
     .usage = /gopy Đề nghị bổ sung số liệu ở phần thực trạng
 gopy-xem = xem các góp ý đã ghi
-gopy-sua = sửa góp ý của mình: số góp ý, rồi nội dung mới
+    .usage = Ví dụ: /gopy xem cd1
+gopy-sua = sửa góp ý đã gửi: số góp ý, rồi nội dung mới
+    .usage = Ví dụ: /gopy sua 4 Đề nghị bổ sung số liệu năm 2026
 gopy-tonghop = tổng hợp góp ý của một dự thảo
+    .usage = Ví dụ: /gopy tonghop cd1
 gopy-nhac = nhắc riêng các đồng chí chưa góp ý
+    .usage = Ví dụ: /gopy nhac cd1
 gopy-ho = ghi hộ góp ý của đồng chí không nhắn tin được
+    .usage = Ví dụ: /gopy ho Sơn Nhất trí với dự thảo
 
 # $quarter: quý bằng số La Mã. $code: mã chuyên đề, ví dụ CĐ1
 gopy-topic-of-quarter = chuyên đề quý { $quarter }

@@ -45,7 +45,7 @@ notice-remind-late = (Tin nhắc này đến muộn so với thường lệ.)
 # $count: số đồng chí nhận qua tin nhắn
 notice-left = Đã chuyển thông báo buổi sinh hoạt { $date } tới nhóm và { $count } đồng chí.
 notice-to-call = Chưa có kênh nhận tin, đề nghị báo qua điện thoại: { $names }.
-notice-told = Đã báo qua điện thoại: { $name }
+notice-told = Đã báo điện thoại: { $name }
 notice-list = Danh sách gửi
 notice-missed = Vì hệ thống gián đoạn, với buổi sinh hoạt { $date } đã không gửi được: { $steps }.
 notice-step-notice = thông báo

@@ -15,7 +15,7 @@ page-who-phone = { $name } – chỉ điện thoại
 page-who-with-role = { $name } – { $roles }
 page-who-help = Mỗi thẻ trình duyệt giữ được một vai riêng.
 # $name: họ và tên
-page-phone-only = Đồng chí { $name } không dùng kênh nhắn tin nào nên không có khung trò chuyện. Thông báo đến đồng chí qua điện thoại: bí thư và phó bí thư thấy tên trong “Danh sách cần gọi” và ghi lại khi đã báo.
+page-phone-only = Đồng chí { $name } không dùng kênh nhắn tin nào nên không có khung trò chuyện. Thông báo đến đồng chí qua điện thoại: bí thư và phó bí thư thấy tên trong «Danh sách cần gọi» và ghi lại khi đã báo.
 page-role-secretary = bí thư
 page-role-deputy = phó bí thư
 page-role-committee = chi ủy viên
@@ -54,7 +54,7 @@ page-seen-group = Cả nhóm cùng thấy.
 page-seen-private = Chỉ đồng chí { $name } thấy.
 page-tab-unread = có tin mới
 page-log-empty-group = Nhóm chưa có tin nào.
-page-log-empty-private = Chưa có tin nào. Đề nghị đồng chí bấm “Đến việc kế tiếp” ở trên để thời gian chạy, hoặc gõ “trợ giúp” vào ô bên dưới để xem các lệnh.
+page-log-empty-private = Chưa có tin nào. Đề nghị đồng chí bấm «Đến việc kế tiếp» ở trên để thời gian chạy, hoặc gõ «trợ giúp» vào ô bên dưới để xem các lệnh.
 page-log-newest = Xem tin mới nhất ↓
 page-log-more = Đọc tiếp ↓
 page-log-older = Xem tin cũ hơn
@@ -102,7 +102,7 @@ page-deliveries-failed = Không gửi được ({ $count })
 page-deliveries-in-doubt = Chưa rõ đã đến hay chưa ({ $count })
 page-deliveries-waiting = Đang chờ gửi ({ $count })
 page-deliveries-calls = Danh sách cần gọi ({ $count })
-page-deliveries-calls-help = Gọi xong, bấm “Đã báo qua điện thoại” trong khung nhắn riêng.
+page-deliveries-calls-help = Gọi xong, bấm «Đã báo điện thoại» trong khung nhắn riêng.
 page-deliveries-group = Nhóm chi bộ
 # $name: người nhận; $reason: lý do
 page-deliveries-reason = { $name } – { $reason }

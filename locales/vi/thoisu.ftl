@@ -3,10 +3,15 @@
 thoisu = ai trình bày thời sự, 12 tháng tới
     .usage = /thoisu
 thoisu-doi = đổi lượt với đồng chí khác
+    .usage = Ví dụ: /thoisu doi 2027-08 Sa Riên 2027-10
 thoisu-thay = nhờ đồng chí khác trình bày thay
+    .usage = Ví dụ: /thoisu thay 2027-08 Sa Riên
 thoisu-nop = nộp nội dung thời sự
+    .usage = Ví dụ: /thoisu nop 2027-08, rồi gửi nội dung
 thoisu-bo = xin lùi lượt (bí thư: cho lùi lượt)
+    .usage = Ví dụ: /thoisu bo 2027-08 đi học
 thoisu-phancong = phân công người trình bày một tháng
+    .usage = Ví dụ: /thoisu phancong 2027-08 Sa Riên
 
 thoisu-title = Trình bày thời sự
 # $month: 02/2027, $name: họ tên, $how: cách có lượt

@@ -1,3 +1,4 @@
+import { longestComment } from '../domain/topic/comment-text.js'
 import type { Unknown } from '../engine/interpret.js'
 import { openTopics } from './topics/drafts.js'
 
@@ -8,6 +9,10 @@ const LIKELY_COMMENT = 25
 export const answerUnknown: Unknown = async (ctx, text, meant) => {
   const { t } = ctx
   const topics = text.trim().length >= LIKELY_COMMENT ? await openTopics(ctx) : []
+  if (topics.length > 0 && text.length > longestComment) {
+    ctx.reply({ text: t('gopy-too-long', { limit: new Intl.NumberFormat('vi').format(longestComment) }) })
+    return
+  }
   if (topics.length > 0) {
     const tag = ctx.expect({ form: 'gopy', answers: { text }, asking: 'topic', minutes: 24 * 60 })
     ctx.reply({

@@ -73,7 +73,7 @@ interface Definition<K extends string> {
 
 const defaults = { where: 'anywhere' as const, ask: {} }
 
-/** A sub-form: `/lichhop tao`. Its words: `<command>-<sub>` (menu line). */
+/** A sub-form: `/lichhop tao`. Its words, unless it is hidden: `<command>-<sub>` (menu line) with `.usage`. */
 export function form<K extends string = never>(
   definition: Definition<K> & { also?: string[]; hidden?: boolean },
 ): SubForm {

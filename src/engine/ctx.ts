@@ -14,6 +14,7 @@ import type { Entry } from '../store/entry.js'
 import type { Store } from '../store/store.js'
 import type { Locale, Words } from '../words.js'
 import { createBuffer, type Buffer } from './buffer.js'
+import { withFitButtons } from './buttons.js'
 import type { Build, Ctx, Expectation, Recipients, SayOptions } from './command.js'
 
 export interface Source {
@@ -144,7 +145,7 @@ export async function createCtx(
       queue,
       order,
       n: rows++,
-      message,
+      message: withFitButtons(message),
       about: about ?? null,
       key: key ?? null,
       replaces: replaces ?? null,

@@ -94,7 +94,7 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
     const deciding = await createCtx(around, entry, order, source)
     const { ctx } = deciding
     if (source && ctx.actor) ctx.reply({ text: ctx.t('engine-sorry') })
-    if (payload?.kind === 'clock') {
+    if (payload?.kind === 'clock' || payload?.kind === 'rules') {
       const wait = Math.min(FIRST_RETRY_MS * 2 ** timesPosted(entry._id), LONGEST_RETRY_MS)
       ctx.post(entry.lane, payload, { _id: `${entry._id}:again`, retryAt: around.clock.real() + wait })
       const secretary = (await ctx.members()).find((member) => member.roles.includes('secretary'))

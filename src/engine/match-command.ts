@@ -9,6 +9,9 @@ export interface Match {
   rest: string
 }
 
+/** Beyond this nothing is a slip of the finger in a name of 32 letters, and a megabyte without a space is not folded. */
+const LONGEST_WORD = 64
+
 /**
  * Finds the form a line names. Names and their other words match without marks, capitals and slash. With a slash
  * one slip of the finger in a command of five letters or more is understood too, never in what follows it.
@@ -24,13 +27,20 @@ export function matchCommand(commands: readonly Command[], line: string): Match 
     if (used > 0) return within(command, words, used, typed)
   }
   if (!slash) return null
-  const meant = commands.filter((command) => near(command.name, words[0]!))
+  const meant = commands.filter((command) => near(command.name, words[0]!.slice(0, LONGEST_WORD)))
   return meant.length === 1 ? within(meant[0]!, words, 1, typed) : null
 }
 
 /** The commands a mistyped line may have meant, to suggest in an answer. */
 export function closest(commands: readonly Command[], line: string): Command | null {
-  const word = fold(line.trim().replace(/^\//u, '')).split(' ').slice(0, 2)
+  const word = fold(
+    line
+      .trim()
+      .replace(/^\//u, '')
+      .slice(0, 2 * LONGEST_WORD),
+  )
+    .split(' ')
+    .slice(0, 2)
   const found = commands.filter((command) => near(command.name, word.join('')) || near(command.name, word[0] ?? ''))
   return found[0] ?? null
 }

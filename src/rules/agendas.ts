@@ -8,4 +8,5 @@ const packs: Readonly<Record<string, readonly string[]>> = {
 }
 const newest = 'HD42-2025'
 
-export const agendaOf = (rulePack: string): readonly string[] => packs[rulePack] ?? packs[newest]!
+export const agendaOf = (rulePack: string): readonly string[] =>
+  (Object.hasOwn(packs, rulePack) ? packs[rulePack] : packs[newest])!

@@ -47,6 +47,7 @@ export function newDelivery({ now, ...said }: Said & { now: number }): Delivery 
     claimedAt: null,
     sentIds: [],
     sentAt: null,
+    blankedAt: null,
     news: 0,
     schema: SCHEMA,
   }

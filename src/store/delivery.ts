@@ -63,6 +63,8 @@ export interface Delivery {
   /** Ids the platform gave, one a part, in order. */
   sentIds: string[]
   sentAt: number | null
+  /** Real ms at which the message was taken out of it. */
+  blankedAt: number | null
   /** 1: final, and its lane has not been told. */
   news: 0 | 1
   schema: number

@@ -33,6 +33,8 @@ export interface Entry {
   /** Real ms at which it was accepted and finished: for lag and retention. */
   acceptedAt: number
   doneAt: number | null
+  /** Real ms at which the payload was taken out of it. */
+  blankedAt: number | null
   failed: boolean
   schema: number
 }

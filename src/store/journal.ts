@@ -26,6 +26,7 @@ export function createJournal(store: Store, clock: Clock, order: () => number): 
     thrown: 0,
     acceptedAt: clock.real(),
     doneAt: null,
+    blankedAt: null,
     failed: false,
     schema: SCHEMA,
   })

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { day } from '../../src/domain/calendar/local-time.js'
+import { createRetention } from '../../src/store/retention.js'
 import { openHouse, type TestHouse } from '../support/house.js'
 
 let house: TestHouse
@@ -25,9 +27,9 @@ test('the list names who has it and who is to be called; a call is kept once', a
   await house.say('m04', '/thongbao')
   expect(await house.last('m04')).toMatchObject({ title: 'GỬI THÔNG BÁO HỌP thứ Tư 03/02/2027' })
   expect(await text('m04')).toBe('Đã gửi: 11.\nCần báo qua điện thoại: Lò Văn Sơn.')
-  await house.press('m04', 'Đã báo qua điện thoại: Lò Văn Sơn')
+  await house.press('m04', 'Đã báo điện thoại: Lò Văn Sơn')
   expect(await text('m04')).toContain('Đã ghi: đồng chí Lò Văn Sơn')
-  await house.press('m01', 'Đã báo qua điện thoại: Lò Văn Sơn')
+  await house.press('m01', 'Đã báo điện thoại: Lò Văn Sơn')
   expect(await text('m01')).toContain('Đã ghi nhận từ trước')
   expect(await house.store.count('calls', { lane: 'branch:CB-PTH' })).toBe(1)
   await house.say('m01', '/thongbao')
@@ -49,6 +51,27 @@ test('a message in doubt goes again once, as a new one', async () => {
   await house.press('m01', 'Gửi lại (1)')
   expect(await text('m01')).toBe('Không còn tin nào cần gửi lại.')
   expect(await notices()).toBe(before + 1)
+})
+
+test('what is in doubt stays on the list when its words are over their term, and is not offered again', async () => {
+  await house.jump('2027-01-29', '08:00')
+  const { noticeKey } = (await house.store.get('meetings', 'CB-PTH:2027-02'))!
+  const rows = await house.store.find('deliveries', { key: noticeKey })
+  const doubtful = rows.find(({ recipient }) => recipient === 'CB-PTH:m06')!
+  await house.store.update('deliveries', doubtful._id, { state: 'sent' }, { state: 'unknown', sentAt: null })
+  const real = house.clock.real() + 91 * day
+  const retention = createRetention({ store: house.store, clock: { real: () => real } })
+  while ((await retention.sweep()) > 0);
+  expect((await house.store.find('deliveries', { key: noticeKey })).map(({ message }) => message)).toEqual(
+    rows.map(() => null),
+  )
+  await house.say('m01', '/thongbao')
+  expect(await text('m01')).toContain('Chưa rõ đã đến hay chưa: Võ Thị Mai Anh.')
+  expect((await house.last('m01')).choices.map(({ label }) => label)).toEqual(['Đã báo điện thoại: Lò Văn Sơn'])
+  await house.say('m01', '/thongbao guilai 2027-02')
+  expect(await text('m01')).toBe('Không còn tin nào cần gửi lại.')
+  await house.say('m01', `/thongbao guilai ${doubtful._id}`)
+  expect(await text('m01')).toBe('Không còn tin nào cần gửi lại.')
 })
 
 test('an ordinary member does not see the list', async () => {

@@ -2,8 +2,7 @@ import type { Timed } from '../record.js'
 
 type MeetingState = 'planned' | 'confirmed' | 'cancelled'
 /** The duties of a meeting, in the order in which they fall due. */
-const meetingSteps = ['propose', 'ask7', 'ask4', 'notice', 'remind1', 'remind2h', 'held'] as const
-export type MeetingStep = (typeof meetingSteps)[number]
+export type MeetingStep = 'propose' | 'ask7' | 'ask4' | 'notice' | 'remind1' | 'remind2h' | 'held'
 
 /** `_id`: `<branch>:<YYYY-MM>` for the regular meeting of a month, `<branch>:x<n>` for any other. */
 export interface Meeting extends Timed {

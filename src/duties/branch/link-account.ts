@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { addressKey } from '../../chat.js'
-import type { Job } from '../../engine/command.js'
+import type { Account } from '../../domain/people/contact.js'
+import type { Draft, Job } from '../../engine/command.js'
 import { branchLane } from '../../domain/record.js'
 import { draftToNewcomer } from '../topics/drafts.js'
 import { noticeToNewcomer } from '../meetings/meeting-notice.js'
@@ -13,7 +15,7 @@ export const link: Job<'link'> = async (ctx, { branch, member, address, agreed }
   const account = await ctx.get('accounts', _id)
   const branches = account?.branches.filter((one) => one.branch !== branch) ?? []
   branches.push({ branch, member })
-  ctx.save('accounts', {
+  const linked: Draft<Account> = {
     _id,
     address,
     blocked: false,
@@ -22,7 +24,8 @@ export const link: Job<'link'> = async (ctx, { branch, member, address, agreed }
     branches,
     goesTo: branches.length === 1 ? branchLane(branch) : ctx.lane,
     agreed: account?.agreed ?? (agreed ? { version: CONSENT_VERSION, at: ctx.at, how: 'paper' } : null),
-  })
+  }
+  if (!isDeepStrictEqual(linked, account)) ctx.save('accounts', linked)
   ctx.post(branchLane(branch), { kind: 'linked', member, address })
 }
 

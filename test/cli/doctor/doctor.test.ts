@@ -50,7 +50,16 @@ const insertEntry = (entry: Partial<Entry> & { _id: string }): Promise<unknown> 
       decision: null,
     }
     return store.insert('journal', [
-      { ...usual, thrown: 0, acceptedAt: clock.real(), doneAt: null, failed: false, schema: 1, ...entry },
+      {
+        ...usual,
+        thrown: 0,
+        acceptedAt: clock.real(),
+        doneAt: null,
+        blankedAt: null,
+        failed: false,
+        schema: 1,
+        ...entry,
+      },
     ])
   })
 
