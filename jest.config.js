@@ -17,5 +17,7 @@ export default {
   globalSetup: '<rootDir>/test/support/mongo-start.mjs',
   globalTeardown: '<rootDir>/test/support/mongo-stop.mjs',
   maxWorkers: 2,
+  // A guard against hanging, not a measure: the machines are noisy.
+  testTimeout: 60_000,
   ...(results ? { reporters: ['default', ['<rootDir>/test/support/json-reporter.mjs', { file: results }]] } : {}),
 }

@@ -1,62 +1,86 @@
 import { cpus } from 'node:os'
-import { notice, tickBeside } from './engine.js'
-import { start, turns } from './service.js'
-import { findPlaces, type Place } from './stores.js'
+import { median, ms, quantile, table } from './figures.js'
+import { notice } from './notice.js'
+import { findPlaces, type Place } from './places.js'
+import { progress } from './progress.js'
+import { startService, turns } from './service.js'
+import { tickBeside } from './tick.js'
 
 const STARTS = 5
 const TURNS = 200
 const MEMBERS = 900
+const PENDING = [1000, 100_000]
+const SEED = 1
 
-const progress = (text: string): void => void process.stderr.write(`${text}\n`)
-const median = (values: number[]): number => quantile(values, 0.5)
-const quantile = (values: number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!
+type Figures = [name: string, value: string][]
 
-async function measure(place: Place): Promise<Record<string, string>> {
-  progress(`${place.name}: starts`)
+async function ofStarts(place: Place): Promise<Figures> {
+  progress(`${place.name}: ${STARTS} starts`)
   const started: number[] = []
   const resident: number[] = []
   for (let round = 0; round < STARTS; round++) {
-    const service = await start(place.env())
+    const service = await startService(place.env())
     started.push(service.startedMs)
     resident.push(service.residentMb)
     await service.stop()
   }
-  progress(`${place.name}: ${TURNS} turns`)
-  const service = await start(place.env())
-  const took = await turns(service.url, TURNS)
-  await service.stop()
-  const few = await place.open()
-  const many = await place.open()
-  const beside1k = await tickBeside(few, 1000, progress)
-  const beside100k = await tickBeside(many, 100_000, progress)
-  await few.close()
-  await many.close()
-  progress(`${place.name}: a notice to ${MEMBERS} members`)
-  const store = await place.open()
-  const { ms, sent } = await notice(store, MEMBERS)
-  await store.close()
-  return {
-    'start to ready, median of 5': `${median(started).toFixed(0)} ms`,
-    'resident memory when ready': `${median(resident).toFixed(0)} MB`,
-    [`a turn on the page, p50 of ${TURNS}`]: `${median(took).toFixed(0)} ms`,
-    [`a turn on the page, p99 of ${TURNS}`]: `${quantile(took, 0.99).toFixed(0)} ms`,
-    'tick, 10 due beside 1,000 pending': `${beside1k.toFixed(1)} ms`,
-    'tick, 10 due beside 100,000 pending': `${beside100k.toFixed(1)} ms`,
-    [`told ${MEMBERS} members and the group`]: `${(ms / 1000).toFixed(1)} s for ${sent} messages`,
-  }
+  return [
+    [`start to ready, median of ${STARTS}`, ms(median(started))],
+    ['resident memory when ready, median', `${median(resident).toFixed(0)} MB`],
+  ]
 }
 
-const found = await findPlaces()
-try {
-  const columns: Record<string, Record<string, string>> = {}
-  for (const place of found.places) {
-    for (const [figure, value] of Object.entries(await measure(place))) (columns[figure] ??= {})[place.name] = value
+async function ofTurns(place: Place): Promise<Figures> {
+  progress(`${place.name}: ${TURNS} turns`)
+  const service = await startService(place.env())
+  const took = await turns(service, TURNS)
+  await service.stop()
+  return [
+    [`a turn, command to answer on the page, p50 of ${TURNS}`, ms(median(took))],
+    [`a turn, p99 of ${TURNS}`, ms(quantile(took, 0.99))],
+  ]
+}
+
+async function ofTicks(place: Place): Promise<Figures> {
+  const figures: Figures = []
+  for (const pending of PENDING) {
+    const beside = pending.toLocaleString('en')
+    progress(`${place.name}: a tick beside ${beside} documents`)
+    const store = await place.open()
+    const { ms: took, inserted } = await tickBeside(store, pending)
+    await store.close()
+    figures.push([`tick, 10 due beside ${beside} pending`, ms(took)], ['  entries inserted', String(inserted)])
   }
-  console.log(`npm run bench · Node ${process.version} · ${cpus().length} cores`)
-  console.table(columns)
-  if (found.places.length === 1)
-    console.log('No MongoDB server was found (see docs/testing.md): only SQLite was measured.')
+  return figures
+}
+
+async function ofNotice(place: Place): Promise<Figures> {
+  progress(`${place.name}: a notice to ${MEMBERS} members`)
+  const store = await place.open()
+  const { ms: took, importMs, twice, missing } = await notice(store, MEMBERS, SEED)
+  await store.close()
+  return [
+    [`import of ${MEMBERS} members with their accounts`, `${(importMs / 1000).toFixed(1)} s`],
+    [`notice to ${MEMBERS} members, decided to all on the wall`, `${(took / 1000).toFixed(1)} s`],
+    ['  messages a second', ((MEMBERS * 1000) / took).toFixed(0)],
+    ['  who has it twice, who misses it', `${twice}, ${missing}`],
+  ]
+}
+
+const { places, close } = await findPlaces()
+try {
+  const columns: Figures[] = []
+  for (const place of places)
+    columns.push([
+      ...(await ofStarts(place)),
+      ...(await ofTurns(place)),
+      ...(await ofTicks(place)),
+      ...(await ofNotice(place)),
+    ])
+  const rows = columns[0]!.map(([name], row) => [name, ...columns.map((figures) => figures[row]![1])])
+  console.log(`npm run bench · Node ${process.version} · ${cpus().length} cores · seed of the roster ${SEED}\n`)
+  console.log(table([['', ...places.map(({ name }) => name)], ...rows]))
+  if (places.length === 1) console.log('\nMongoDB was not measured: no server was found (docs/testing.md).')
 } finally {
-  await found.close()
+  await close()
 }

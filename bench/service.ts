@@ -2,33 +2,35 @@ import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const cli = fileURLToPath(new URL('../src/cli.js', import.meta.url))
-let port = 4700
+const WARM_UP = 20
 
-interface Running {
+/** The built product as a child process. */
+export interface Service {
   url: string
+  /** From the spawn until `/readyz` says that it works. */
   startedMs: number
+  /** Resident memory at that moment, in MB. */
   residentMb: number
   stop(): Promise<void>
 }
 
-/** Starts the built product; measured is the time from the spawn until `/readyz` says that it works. */
-export async function start(env: Record<string, string>): Promise<Running> {
-  const url = `http://127.0.0.1:${++port}`
+export async function startService(env: Record<string, string>): Promise<Service> {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
   const began = performance.now()
   const child = spawn(process.execPath, [cli, 'start'], {
-    env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', PORT: String(port), ...env },
+    env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const ended = once(child, 'exit')
-  for (;;) {
-    const answer = await fetch(`${url}/readyz`).catch(() => null)
-    if (answer?.ok && ((await answer.json()) as { working: boolean }).working) break
-    if (child.exitCode !== null) throw new Error('the service ended')
+  while (!(await isWorking(url))) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error('the service ended before it was ready')
     await sleep(5)
   }
   const startedMs = performance.now() - began
@@ -44,29 +46,46 @@ export async function start(env: Record<string, string>): Promise<Running> {
   }
 }
 
-/** From the request of a member's command to its answer on the page, one after another. */
-export async function turns(url: string, count: number): Promise<number[]> {
-  await fetch(`${url}/api/advance`, post({ to: 'next' }))
+/** From a member's command to the answer on the wall, one turn after another; ms. */
+export async function turns({ url }: Service, count: number): Promise<number[]> {
+  await post(`${url}/api/advance`, { to: 'next' })
   const took: number[] = []
   let after = 0
-  const look = async (): Promise<boolean> => {
-    const answer = await fetch(`${url}/api/messages?chat=web:m02&after=${after}`)
-    const { messages } = (await answer.json()) as { messages: { n: number; author: string }[] }
+  const answered = async (): Promise<boolean> => {
+    const { messages, more } = (await (await fetch(`${url}/api/messages?chat=web:m02&after=${after}`)).json()) as {
+      messages: { n: number; author: string }[]
+      more: boolean
+    }
     after = messages.at(-1)?.n ?? after
-    return messages.some(({ author }) => author === 'bot')
+    return messages.some(({ author }) => author === 'bot') && !more
   }
-  await look()
-  for (let turn = 0; turn < count; turn++) {
+  await answered()
+  for (let turn = -WARM_UP; turn < count; turn++) {
     const began = performance.now()
-    await fetch(`${url}/api/say`, post({ id: randomUUID(), as: 'web:m02', chat: 'private', text: '/thoisu' }))
-    while (!(await look())) await sleep(1)
-    took.push(performance.now() - began)
+    await post(`${url}/api/say`, { id: randomUUID(), as: 'web:m02', chat: 'private', text: '/thoisu' })
+    while (!(await answered())) await sleep(1)
+    if (turn >= 0) took.push(performance.now() - began)
   }
   return took
 }
 
-const post = (body: unknown): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-})
+async function isWorking(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/readyz`).catch(() => null)
+  return answer?.status === 200 && ((await answer.json()) as { working: boolean }).working
+}
+
+async function post(url: string, body: object): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`)
+  await answer.arrayBuffer()
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}

@@ -49,6 +49,9 @@ program
     process.exitCode = await doctor({ readConfig, terminal, ...options })
   })
 
+// A reader that has seen enough (`export … | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
 try {
   await program.parseAsync()
 } catch (error) {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { schedule } from 'node-cron'
 import { assemble } from './assemble.js'
 import type { Channel, Platform } from './chat.js'
@@ -30,14 +31,26 @@ const SWEEP_MS = 3_600_000
 /** What is still running then is left to the next start: a kill is safe at every point. */
 const GRACE_MS = 18_000
 
+/** A database that is being started with us, or is choosing its primary, is waited for this long. */
+const OPENING_MS = 30_000
+
+async function openPatiently(config: Config, log: Log): Promise<Store> {
+  const { mongodbUri, dataDir } = config
+  for (const until = performance.now() + OPENING_MS; ;) {
+    try {
+      return await openStore({ ...(mongodbUri === null ? {} : { mongodbUri }), dataDir, log })
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable) || performance.now() > until) throw error
+      log.warn('the store does not answer yet')
+      await sleep(AGAIN_MS)
+    }
+  }
+}
+
 /** Runs the service until SIGTERM or SIGINT; resolves when everything is drained. */
 export async function run(config: Config = readConfig()): Promise<void> {
   const log = createLog(config.logLevel)
-  const store = await openStore({
-    ...(config.mongodbUri === null ? {} : { mongodbUri: config.mongodbUri }),
-    dataDir: config.dataDir,
-    log,
-  })
+  const store = await openPatiently(config, log)
   try {
     await serve(config, store, log)
   } finally {

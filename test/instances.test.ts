@@ -212,8 +212,9 @@ describeMongo('several instances on one MongoDB', () => {
     const { port } = other.address() as AddressInfo
     const service = startService({ MONGODB_URI: freshDatabase(), DATA_DIR: folder, PORT: String(port) })
     running.push(service)
-    expect(await Promise.race([service.ended, sleep(10_000, 'still there', { ref: false })])).toBe('78')
+    const end = await Promise.race([service.ended, sleep(10_000, 'still there', { ref: false })])
     other.close()
+    expect(end).toBe('78')
   }, 20_000)
 
   const binary = process.env['MONGOMS_SYSTEM_BINARY']

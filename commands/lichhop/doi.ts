@@ -10,12 +10,12 @@ import { form, type Ctx } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
 import {
   asBefore,
-  isKey,
   localeOf,
   openMeeting,
   readDate,
   readPlace,
   readTime,
+  splitKey,
   today,
   whichMeeting,
   wrongPart,
@@ -64,12 +64,11 @@ export const doi = form({
     },
   },
   async inline(ctx, line) {
-    const [first = '', ...others] = line.split(/\s+/u)
-    const named = isKey(first.toLowerCase())
-    const typed = named ? others.join(' ') : line
-    if (typed === '') return named ? { meeting: first.toLowerCase() } : {}
+    const named = splitKey(line)
+    const typed = named ? named.rest : line
+    if (typed === '') return named ? { meeting: named.key } : {}
     const { date, time, rest, error } = parseWhen(typed, today(ctx))
-    const meeting = named ? { meeting: first.toLowerCase() } : await meant(ctx, date)
+    const meeting = named ? { meeting: named.key } : await meant(ctx, date)
     const wrong = wrongPart(typed, { ...(error ? { error } : {}), ...(date ? { date } : {}) })
     if (wrong) return { ...meeting, ...wrong }
     if (date === undefined && time === undefined) return { ...meeting, date: typed }

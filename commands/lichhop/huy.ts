@@ -2,7 +2,7 @@ import { dateWords } from '../../src/domain/calendar/date-words.js'
 import { cancelMeeting } from '../../src/duties/meetings/change-meeting.js'
 import { cancelledMessage } from '../../src/duties/meetings/meeting-notice.js'
 import { form } from '../../src/engine/command.js'
-import { isKey, localeOf, openMeeting, whichMeeting } from './questions.js'
+import { localeOf, openMeeting, splitKey, whichMeeting } from './questions.js'
 
 const longestReason = 300
 
@@ -22,11 +22,11 @@ export const huy = form({
     },
   },
   inline(_ctx, line) {
-    const [first = '', ...others] = line.split(/\s+/u)
-    const reason = isKey(first.toLowerCase()) ? others.join(' ') : line
+    const named = splitKey(line)
+    const reason = named ? named.rest : line
     return {
       ...(reason === '' ? {} : { reason }),
-      ...(isKey(first.toLowerCase()) ? { meeting: first.toLowerCase() } : {}),
+      ...(named ? { meeting: named.key } : {}),
     }
   },
   async preview(ctx, { meeting: key, reason }) {

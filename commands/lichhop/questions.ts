@@ -44,6 +44,17 @@ export const whichMeeting: Question = {
 
 export const isKey = (text: string): boolean => /^(?:\d{4}-\d{2}|x\d{1,4})$/u.test(text)
 
+/** The key a line begins with, a month also as people write it: `2027-02`, `02/2027`, "tháng 2/2027". */
+export function splitKey(line: string): { key: string; rest: string } | null {
+  const month = /^(?:tháng\s+|thang\s+)?(\d{1,2})[/-](\d{4})(?:\s+|$)/iu.exec(line.normalize('NFC'))
+  if (month) {
+    const key = `${month[2]!}-${twoDigits(Number(month[1]))}`
+    return { key, rest: line.normalize('NFC').slice(month[0].length) }
+  }
+  const [first = '', ...others] = line.split(/\s+/u)
+  return isKey(first.toLowerCase()) ? { key: first.toLowerCase(), rest: others.join(' ') } : null
+}
+
 /** `2027-02`, `x1`, "tháng 2", "02/2027", or the day of a meeting. */
 async function readKey(ctx: Ctx, text: string): Promise<string | null> {
   const typed = fold(text)

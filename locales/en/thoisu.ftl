@@ -157,4 +157,4 @@ thoisu-notes-goes-late = The notice has gone out; the notes are kept for the mee
 thoisu-notes-kept = The notes of comrade { $name } for { $month } have been received and go with the notice. Thank you.
 thoisu-notes-kept-late = The notes of comrade { $name } for { $month } have been received. Thank you.
 thoisu-notes-told = Comrade { $name } has handed in the notes for { $month }
-thoisu-reply-else = If these are not your notes, please press “Leave” or “Ask to swap”.
+thoisu-reply-else = If these are not your notes, please press “Cancel” or “Ask to swap”.

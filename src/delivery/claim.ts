@@ -1,11 +1,19 @@
 import type { Address } from '../chat.js'
 import { refId } from '../store/deliveries.js'
 import type { Delivery, Ref } from '../store/delivery.js'
-import type { Write } from '../store/store.js'
+import type { Value, Write } from '../store/store.js'
 import type { Became } from './outcome.js'
 
+/** A compare-and-set of one row. */
+type Ending = {
+  update: 'deliveries'
+  id: string
+  expect: Partial<Record<keyof Delivery, Value | Value[]>>
+  set: Partial<Delivery>
+}
+
 /** What ends a claim: as long as the row is still in this very claim, and once, however often it is written. */
-export function endOfClaim(row: Delivery, { set, calledOff }: Became): Write[] {
+export function endOfClaim(row: Delivery, { set, calledOff }: Became): Ending[] {
   const id = row._id
   const mine = { life: row.life, attempt: row.attempt }
   if (calledOff === null) {

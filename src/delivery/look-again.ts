@@ -13,13 +13,19 @@ export async function lookAgain(
   serves: (channel: Channel) => boolean,
 ): Promise<Partial<Delivery> | null> {
   const toPerson = row.recipient !== 'group' && !speaksForItself(row.lane)
-  if (toPerson && (await hasLeft(store, row.recipient))) return { state: 'cancelled', reason: 'gone' }
-  let reason: UndeliverableReason = 'no-channel'
-  for (let turn = row.turn; turn < row.addresses.length; turn++) {
+  const refusal = async (turn: number): Promise<UndeliverableReason | null> => {
     const address = row.addresses[turn]!
-    const refusal = serves(address.channel) ? await refusalOf(store, row, address) : 'no-channel'
-    if (refusal === null) return turn === row.turn ? null : moveOn(row, turn, reason)
-    reason = refusal
+    return serves(address.channel) ? refusalOf(store, row, address) : 'no-channel'
+  }
+  // Nearly always both say that it may go: one wait for the two. Rows are looked at one after another.
+  const [left, refused] = await Promise.all([toPerson && hasLeft(store, row.recipient), refusal(row.turn)])
+  if (left) return { state: 'cancelled', reason: 'gone' }
+  if (refused === null) return null
+  let reason = refused
+  for (let turn = row.turn + 1; turn < row.addresses.length; turn++) {
+    const next = await refusal(turn)
+    if (next === null) return moveOn(row, turn, reason)
+    reason = next
   }
   return moveOn(row, row.addresses.length, reason)
 }

@@ -29,6 +29,8 @@ export interface Source {
 export interface Decision {
   ctx: Ctx
   buffer: Buffer
+  /** Whether what was said in the group is answered in private. */
+  wentAside(): boolean
 }
 
 export interface Surroundings {
@@ -200,7 +202,7 @@ export async function createCtx(
     await settle()
     return close(rest)
   }
-  return { ctx, buffer }
+  return { ctx, buffer, wentAside: () => source?.group === true && here?.group === false }
 }
 
 function guard(reader: Member | 'group', options: SayOptions): void {

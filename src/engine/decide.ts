@@ -35,7 +35,7 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
       return await close(deciding, order, actorOf(deciding.ctx, payload), did, null)
     } catch (error) {
       if (!(error instanceof Refusal) || source === null) throw error
-      return refuse(entry, order, source, error)
+      return refuse(entry, order, source, error, deciding.wentAside())
     }
   }
 
@@ -80,9 +80,16 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
   }
 
   /** Nothing of the decision is kept but the polite no; a question that was open stays open. */
-  async function refuse(entry: Entry, order: number, source: Source, refusal: Refusal): Promise<Decision> {
+  async function refuse(
+    entry: Entry,
+    order: number,
+    source: Source,
+    refusal: Refusal,
+    aside: boolean,
+  ): Promise<Decision> {
     const deciding = await createCtx(around, entry, order, source)
     const { ctx } = deciding
+    if (aside) ctx.aside()
     if (refusal.key !== 'engine-question-over') await ctx.leaveDialogue()
     ctx.reply({ text: ctx.t(refusal.key, refusal.args) })
     return close(deciding, order, actorOf(ctx, entry.payload!), `refused: ${refusal.key}`, null)

@@ -27,10 +27,11 @@ export async function runForm(ctx: Ctx, { form, path, rest }: Match): Promise<vo
 /** Goes on with an open dialogue: `text` answers the question that is open. */
 export async function answer(ctx: Ctx, dialogue: Dialogue, form: Form, text: string): Promise<void> {
   if (!ctx.actor || !hasRight(ctx.actor, form.may)) throw new Refusal('engine-no-right')
+  // Where something is still missing, it is opened again.
+  await ctx.leaveDialogue()
   if (dialogue.asking !== CONFIRM) {
     await fill(ctx, form, dialogue.form, dialogue.answers, { [dialogue.asking]: text })
   } else if (yes.has(fold(text).replace(/[.!]+$/u, ''))) {
-    await ctx.leaveDialogue()
     await form.run(ctx, dialogue.answers)
   } else {
     await ask(
@@ -62,7 +63,6 @@ async function fill(ctx: Ctx, form: Form, path: string, known: Answers, typed: A
     answers[name] = given
   }
   if (form.preview) return ask(ctx, form, path, answers, CONFIRM)
-  await ctx.leaveDialogue()
   await form.run(ctx, answers)
 }
 

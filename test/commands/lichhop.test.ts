@@ -190,3 +190,16 @@ test('in English the same is said in English', async () => {
     '• Wednesday 03/02/2027 (lunar 27/12), 14:00, Phòng họp 2 – planned [2027-02] ⚠ 03/02/2027 is very close to Tết',
   )
 })
+
+test('a month is understood as the bot itself writes it', async () => {
+  const house = await openHouse()
+  await house.say('m01', '/lichhop doi 01/2027 06/01/2027')
+  const { text } = await house.last('m01')
+  expect(text).toContain('06/01/2027')
+  expect(text).not.toContain('tại 01/2027')
+  await house.say('m01', '/lichhop huy tháng 2/2027 trùng hội nghị')
+  expect((await house.last('m01')).text).toContain('trùng hội nghị')
+  await house.say('m01', '/huy')
+  expect((await house.last('m01')).text).toContain('Đã thôi')
+  await house.close()
+})

@@ -132,6 +132,6 @@ test('a holiday changed after planning moves what nobody relies on, and asks abo
   expect((await house.last('group')).text).toContain('Lịch mới: 14 giờ 00, thứ Ba, ngày 07/09/2027')
 
   await house.say('m01', '/caidat ngaynghi 04/10/2027 nghỉ')
-  await house.press('m01', 'Gửi')
+  await house.press('m01', 'Lưu')
   expect(await meeting('2027-10')).toMatchObject({ date: '2027-10-05', state: 'planned' })
 })
