@@ -1,4 +1,4 @@
-import { findByName } from '../src/domain/people/names.js'
+import { findByName, toldApart } from '../src/domain/people/names.js'
 import { fold } from '../src/domain/fold.js'
 import { hasRight } from '../src/domain/people/rights.js'
 import { readRsvp } from '../src/domain/meeting/rsvp.js'
@@ -61,8 +61,7 @@ const ho = form({
       async read(ctx, text) {
         const found = findByName(await ctx.members(), text)
         if ('none' in found) return { again: 'duhop-nobody', args: { typed: text.slice(0, 40) } }
-        if ('several' in found)
-          return { again: 'duhop-several', args: { names: found.several.map(({ name }) => name).join(', ') } }
+        if ('several' in found) return { again: 'duhop-several', args: { names: toldApart(found.several) } }
         return found.member.accounts.length > 0
           ? { again: 'duhop-answers-himself', args: { name: found.member.name } }
           : { value: found.member.key }

@@ -1,6 +1,6 @@
 import { deliveryList, type ListedPerson } from '../src/domain/delivery-list.js'
 import { dateWords } from '../src/domain/calendar/date-words.js'
-import { findByName } from '../src/domain/people/names.js'
+import { findByName, toldApart } from '../src/domain/people/names.js'
 import { command, form, type Ctx } from '../src/engine/command.js'
 import { Refusal } from '../src/errors.js'
 import type { T } from '../src/words.js'
@@ -22,8 +22,7 @@ const dabao = form({
       async read(ctx, text) {
         const found = findByName(await ctx.members(), text)
         if ('none' in found) return { again: 'duhop-nobody', args: { typed: text.slice(0, 40) } }
-        if ('several' in found)
-          return { again: 'duhop-several', args: { names: found.several.map(({ name }) => name).join(', ') } }
+        if ('several' in found) return { again: 'duhop-several', args: { names: toldApart(found.several) } }
         return { value: found.member.key }
       },
     },

@@ -3,7 +3,7 @@ import { isExempt } from '../../src/domain/people/exempt.js'
 import { fold } from '../../src/domain/fold.js'
 import { localDate } from '../../src/domain/calendar/local-time.js'
 import type { Member } from '../../src/domain/people/member.js'
-import { findByName } from '../../src/domain/people/names.js'
+import { findByName, toldApart } from '../../src/domain/people/names.js'
 import { shortDate } from '../../src/domain/calendar/vi-date.js'
 import { parseDate } from '../../src/domain/calendar/when.js'
 import { draftToNewcomer } from '../../src/duties/topics/drafts.js'
@@ -37,7 +37,7 @@ export const mien = form({
         if ('several' in found)
           return {
             again: 'caidat-again-several',
-            args: { names: found.several.map(({ name, key }) => `${name} (${key})`).join(', ') },
+            args: { names: toldApart(found.several) },
           }
         return { value: found.member.key }
       },

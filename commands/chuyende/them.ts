@@ -1,5 +1,5 @@
 import { fold } from '../../src/domain/fold.js'
-import { findByName } from '../../src/domain/people/names.js'
+import { findByName, toldApart } from '../../src/domain/people/names.js'
 import { readQuarter } from '../../src/domain/calendar/read-quarter.js'
 import { topicCode } from '../../src/domain/topic/topic-key.js'
 import { allTopics } from '../../src/duties/topics/drafts.js'
@@ -41,7 +41,7 @@ const author: Question = {
     const found = findByName(await ctx.members(), text)
     if ('member' in found) return { value: found.member.key }
     if ('none' in found) return { again: 'chuyende-no-such-member' }
-    return { again: 'chuyende-which-member', args: { names: found.several.map(({ name }) => name).join(', ') } }
+    return { again: 'chuyende-which-member', args: { names: toldApart(found.several) } }
   },
   choices: (ctx) => [{ label: ctx.t('chuyende-button-nobody'), value: '-' }],
 }

@@ -1,5 +1,5 @@
 import type { Member } from '../../src/domain/people/member.js'
-import { findByName, shortName } from '../../src/domain/people/names.js'
+import { findByName, shortName, toldApart } from '../../src/domain/people/names.js'
 import { splitName } from '../../src/domain/people/split-name.js'
 import { splitTopicKey } from '../../src/domain/topic/topic-key.js'
 import { recordComment } from '../../src/duties/topics/comments.js'
@@ -19,7 +19,7 @@ const speaker: Question = {
     const found = text.length > 80 ? { none: true as const } : findByName(members, text)
     if ('member' in found) return { value: found.member.key }
     if ('none' in found) return { again: 'gopy-no-such-member' }
-    return { again: 'gopy-which-member', args: { names: found.several.map(({ name }) => name).join(', ') } }
+    return { again: 'gopy-which-member', args: { names: toldApart(found.several) } }
   },
   async choices(ctx) {
     const members = await ctx.members()

@@ -1,4 +1,4 @@
-import { findByName } from '../../src/domain/people/names.js'
+import { findByName, toldApart } from '../../src/domain/people/names.js'
 import type { Member } from '../../src/domain/people/member.js'
 import type { Answers, Ctx, Question } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
@@ -16,7 +16,7 @@ export const personQuestion: Question = {
     if ('several' in found)
       return {
         again: 'thoisu-person-several',
-        args: { names: found.several.map(({ name, key }) => `${name} (${key})`).join(', ') },
+        args: { names: toldApart(found.several) },
       }
     const { member } = found
     const present = (await heldTurns(ctx)).find((turn) => turn.month === month)

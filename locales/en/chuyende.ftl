@@ -73,5 +73,5 @@ chuyende-quarter = Quarter { $quarter }
 chuyende-no-such-quarter = Please type quarter I, II, III or IV, with a year if needed, for example: III/2027.
 chuyende-ask-author = Who prepares it? Please type the name.
 chuyende-no-such-member = Nobody of that name was found in the branch. Please type the name again.
-chuyende-which-member = Several comrades share that name: { $names }. Please type the full name.
+chuyende-which-member = Several comrades share that name: { $names }. Please type the full name, or the key in brackets.
 chuyende-added = { $code } is added: { $title }. To write its text: /chuyende soan { $key }.

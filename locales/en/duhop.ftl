@@ -36,5 +36,5 @@ duhop-for-going = Noted: comrade { $name } comes at { $time }, { $date }.
 duhop-for-away = Noted: comrade { $name } will be absent from the meeting at { $time }, { $date }.
 # $typed: the name that was typed
 duhop-nobody = There is no “{ $typed }” in the branch. Please write a name, for example: Bùi Hương.
-duhop-several = Several members bear that name: { $names }. Please add the family or middle name.
+duhop-several = Several members bear that name: { $names }. Please add the family or middle name, or type the key in brackets.
 duhop-answers-himself = Comrade { $name } gets messages and answers in person. Only those whom no channel reaches are answered for.

@@ -61,7 +61,7 @@ gopy-changed = Comment no. { $number } on the draft { $topic } is reworded. The 
 gopy-ask-member = For which comrade do you enter a comment? Please type the name.
 gopy-no-such-member = Nobody of that name was found in the branch. Please type the name again, such as: /gopy ho Sơn the comment.
 # $names: comrades who share the name
-gopy-which-member = Several comrades share that name: { $names }. Please type the full name.
+gopy-which-member = Several comrades share that name: { $names }. Please type the full name, or the key in brackets.
 # $by: who entered it
 gopy-entered-for-you = Comrade { $by } has entered comment no. { $number } on the draft { $topic } for you, as follows. If it is not right, please reply to this message or tell comrade { $by }.
 

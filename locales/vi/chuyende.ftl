@@ -73,5 +73,5 @@ chuyende-quarter = Quý { $quarter }
 chuyende-no-such-quarter = Đề nghị gõ quý I, II, III hoặc IV, có thể kèm năm, ví dụ: III/2027.
 chuyende-ask-author = Đồng chí nào chuẩn bị? Đề nghị gõ tên.
 chuyende-no-such-member = Hệ thống không tìm thấy đồng chí có tên này trong chi bộ. Đề nghị gõ lại tên.
-chuyende-which-member = Có nhiều đồng chí trùng tên: { $names }. Đề nghị gõ cả họ và tên.
+chuyende-which-member = Có nhiều đồng chí trùng tên: { $names }. Đề nghị gõ cả họ và tên, hoặc mã trong ngoặc.
 chuyende-added = Đã thêm { $code }: { $title }. Soạn nội dung: /chuyende soan { $key }.

@@ -36,5 +36,5 @@ duhop-for-going = Đã ghi đồng chí { $name } dự họp lúc { $time }, { $
 duhop-for-away = Đã ghi đồng chí { $name } xin vắng buổi sinh hoạt lúc { $time }, { $date }.
 # $typed: tên đã gõ
 duhop-nobody = Không tìm thấy đồng chí «{ $typed }» trong chi bộ. Đề nghị ghi tên hoặc họ và tên, ví dụ: Bùi Hương.
-duhop-several = Có nhiều đồng chí cùng tên: { $names }. Đề nghị ghi thêm họ hoặc tên đệm.
+duhop-several = Có nhiều đồng chí cùng tên: { $names }. Đề nghị ghi thêm họ hoặc tên đệm, hoặc mã trong ngoặc.
 duhop-answers-himself = Đồng chí { $name } nhận tin được và tự trả lời. Chỉ ghi thay đồng chí không có kênh nhận tin.

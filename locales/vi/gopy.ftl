@@ -61,7 +61,7 @@ gopy-changed = Đã sửa góp ý số { $number } cho dự thảo { $topic }. L
 gopy-ask-member = Ghi hộ góp ý của đồng chí nào? Đề nghị gõ tên.
 gopy-no-such-member = Hệ thống không tìm thấy đồng chí có tên này trong chi bộ. Đề nghị gõ lại tên, ví dụ: /gopy ho Sơn nội dung góp ý.
 # $names: các đồng chí trùng tên
-gopy-which-member = Có nhiều đồng chí trùng tên: { $names }. Đề nghị gõ cả họ và tên.
+gopy-which-member = Có nhiều đồng chí trùng tên: { $names }. Đề nghị gõ cả họ và tên, hoặc mã trong ngoặc.
 # $by: người ghi hộ
 gopy-entered-for-you = Đồng chí { $by } đã ghi hộ đồng chí góp ý số { $number } cho dự thảo { $topic } như sau. Nếu chưa đúng, đề nghị đồng chí trả lời tin này hoặc báo lại đồng chí { $by }.
 

@@ -9,8 +9,8 @@ export interface Match {
   rest: string
 }
 
-/** Beyond this nothing is a slip of the finger in a name of 32 letters, and a megabyte without a space is not folded. */
-const LONGEST_WORD = 64
+/** Names of forms end long before this; what comes after it is not looked at, be it a megabyte. */
+const NAMES_END = 300
 
 /**
  * Finds the form a line names. Names and their other words match without marks, capitals and slash. With a slash
@@ -19,7 +19,7 @@ const LONGEST_WORD = 64
 export function matchCommand(commands: readonly Command[], line: string): Match | null {
   const typed = line.trim()
   const slash = typed.startsWith('/')
-  const words = typed.replace(/^\//u, '').split(/\s+/u)
+  const words = beginning(typed).split(/\s+/u)
   // In groups the platforms write the bot's own name after a command: /gopy@chibot.
   words[0] = words[0]!.replace(/@\S+$/u, '')
   for (const command of commands) {
@@ -27,20 +27,13 @@ export function matchCommand(commands: readonly Command[], line: string): Match 
     if (used > 0) return within(command, words, used, typed)
   }
   if (!slash) return null
-  const meant = commands.filter((command) => near(command.name, words[0]!.slice(0, LONGEST_WORD)))
+  const meant = commands.filter((command) => near(command.name, words[0]!))
   return meant.length === 1 ? within(meant[0]!, words, 1, typed) : null
 }
 
 /** The commands a mistyped line may have meant, to suggest in an answer. */
 export function closest(commands: readonly Command[], line: string): Command | null {
-  const word = fold(
-    line
-      .trim()
-      .replace(/^\//u, '')
-      .slice(0, 2 * LONGEST_WORD),
-  )
-    .split(' ')
-    .slice(0, 2)
+  const word = fold(beginning(line.trim())).split(' ').slice(0, 2)
   const found = commands.filter((command) => near(command.name, word.join('')) || near(command.name, word[0] ?? ''))
   return found[0] ?? null
 }
@@ -58,6 +51,12 @@ function within(command: Command, words: string[], used: number, typed: string):
     if (more > 0) return { form: sub, path: `${command.name} ${name}`, rest: after(typed, used + more) }
   }
   return { form: command, path: command.name, rest: after(typed, used) }
+}
+
+/** The words among which a name may stand, without the slash and without one that is cut in two. */
+function beginning(typed: string): string {
+  const line = typed.replace(/^\//u, '')
+  return line.length <= NAMES_END ? line : line.slice(0, NAMES_END).replace(/\S+$/u, '')
 }
 
 /** How many words of the line one of the names takes, the longest name first; 0 when none does. */

@@ -7,6 +7,8 @@ export type Found<M> = { member: M } | { several: M[] } | { none: true }
 
 const vietnamese = new Intl.Collator('vi')
 const separator = ', '
+/** What is longer names nobody; it must not be searched for names either. */
+const longestTyped = 200
 
 /** "Hương, Thị Thu, Trần": given name, middle, family. A name of another order gets a `sortName` of its own. */
 export function sortNameOf(name: string): string {
@@ -35,7 +37,7 @@ function compareParts(a: readonly string[], b: readonly string[]): number {
  * given name before any other.
  */
 export function findByName<M extends Named>(members: readonly M[], typed: string): Found<M> {
-  const plain = withoutAddress(typed)
+  const plain = withoutAddress(typed.slice(0, longestTyped))
   if (plain === '') return { none: true }
   const byKey = members.find(({ key }) => key.toLowerCase() === plain.toLowerCase())
   if (byKey) return { member: byKey }
@@ -49,6 +51,10 @@ export function findByName<M extends Named>(members: readonly M[], typed: string
   }
   return { none: true }
 }
+
+/** Members of one name, each with the key by which he can be named: two may share the whole of it. */
+export const toldApart = (members: readonly Named[]): string =>
+  members.map(({ name, key }) => `${name} (${key})`).join(', ')
 
 /** What a comrade is called among the others: the given name; more of the name, or the key, where two share it. */
 export function shortName(member: Named, all: readonly Named[]): string {
