@@ -7,3 +7,4 @@ engine-see-private = You have a private message from the bot about this; please 
 engine-leave = Cancel
 engine-send = Send
 engine-save = Save
+engine-too-long = Your message is longer than { $limit } characters, so it was not kept. Please send it in several shorter messages.

@@ -7,3 +7,4 @@ engine-see-private = Hệ thống đã nhắn riêng cho đồng chí, mời đ�
 engine-leave = Thôi
 engine-send = Gửi
 engine-save = Lưu
+engine-too-long = Nội dung dài quá { $limit } ký tự nên chưa được ghi. Đề nghị đồng chí chia thành nhiều tin ngắn hơn.

@@ -7,6 +7,10 @@ import { dialogueId } from './ctx.js'
 import { answer, readPress, runForm } from './dialogue.js'
 import { closest, formAt, matchCommand, type Match } from './match-command.js'
 
+/** Longer than anything the branch keeps (a draft of ten pages); no form reads more than this. */
+const LONGEST_LINE = 25_000
+const longestLine = new Intl.NumberFormat('vi').format(LONGEST_LINE)
+
 /** What is done with words in private that no command and no dialogue understands. */
 export type Unknown = (ctx: Ctx, text: string, meant: Command | null) => Promise<void>
 
@@ -20,6 +24,7 @@ export async function interpret(
 ): Promise<string> {
   const dialogue = await openDialogue(ctx)
   if (update.kind === 'choice') return pressed(ctx, commands, update.data, dialogue)
+  if (update.text.length > LONGEST_LINE) throw new Refusal('engine-too-long', { limit: longestLine })
   const text = update.mention === true ? withoutMention(update.text) : update.text.trim()
   const match = matchCommand(commands, text)
   const slash = text.startsWith('/')

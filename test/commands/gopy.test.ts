@@ -196,7 +196,7 @@ test('one is entered for a member who has no phone, and marked so', async () => 
 test('two of one name are asked about, the text is kept, and the member is told', async () => {
   await withDraft()
   await house.say('m04', '/gopy ho Hương đề nghị sửa phần II')
-  expect((await house.last('m04')).text).toContain('Bùi Thị Hương, Trần Thị Thu Hương')
+  expect((await house.last('m04')).text).toContain('Bùi Thị Hương (m08), Trần Thị Thu Hương (m02)')
   await house.say('m04', 'Bùi Hương')
   expect(await comments()).toMatchObject([{ member: 'CB-PTH:m08', parts: [{ text: 'đề nghị sửa phần II' }] }])
   expect((await house.last('m08')).text).toContain('đề nghị sửa phần II')
