@@ -90,7 +90,7 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
     const deciding = await createCtx(around, entry, order, source)
     const { ctx } = deciding
     if (aside) ctx.aside()
-    if (refusal.key !== 'engine-question-over') await ctx.leaveDialogue()
+    if (!keepsQuestion.has(refusal.key)) await ctx.leaveDialogue()
     ctx.reply({ text: ctx.t(refusal.key, refusal.args) })
     return close(deciding, order, actorOf(ctx, entry.payload!), `refused: ${refusal.key}`, null)
   }
@@ -126,6 +126,9 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
 
   return { decide, fail }
 }
+
+/** After these the open question still waits for its answer. */
+const keepsQuestion = new Set(['engine-question-over', 'engine-too-long'])
 
 function sourceOf(update: Update): Source {
   const { from, chat, group, kind, messageId } = update

@@ -60,6 +60,8 @@ test('the button asks for the text; an empty one is asked for again, a huge one 
   await house.say('m06', '   ')
   expect((await house.last('m06')).text).toContain('chưa thấy nội dung')
   await house.say('m06', 'a'.repeat(1_000_000))
+  expect((await house.last('m06')).text).toContain('dài quá 25.000 ký tự')
+  await house.say('m06', 'a'.repeat(10_001))
   expect((await house.last('m06')).text).toContain('dài quá 10.000 ký tự')
   await house.say('m06', 'đề nghị thêm phần liên hệ')
   expect(await comments()).toMatchObject([{ number: 1, member: 'CB-PTH:m06', from: 'private' }])
