@@ -11,12 +11,15 @@ import type { Shown } from './support/service.js'
 
 const names = new Map(demoFile().members.map((member) => [member.id, String(member['name'])]))
 const exempt = ['08', '09', '10']
-/** What was seen, without the seconds at which it was: those differ from run to run. */
+/**
+ * What was seen, day by day. The seconds differ from run to run, and with them which of two things due at one moment
+ * comes first, and whether an answer stands before or after what its reader typed meanwhile: a day's are sorted.
+ */
 const words = (seen: Seen): Record<string, string[]> =>
   Object.fromEntries(
     chats.map((chat) => [
       chat,
-      seen[chat]!.map((one) => `${localDate(one.at)} ${one.author}: ${one.title ?? ''}|${one.text}`),
+      seen[chat]!.map((one) => `${localDate(one.at)} ${one.author}: ${one.title ?? ''}|${one.text}`).sort(),
     ]),
   )
 
