@@ -64,13 +64,13 @@ module.exports = {
     only(
       'duties',
       { path: '^src/duties/' },
-      [leaves, '^src/(domain|rules|store|engine|duties)/'],
+      [leaves, '^src/(domain|rules|store|engine|documents|duties)/'],
       'duties do not know commands',
     ),
     only(
       'commands',
       { path: '^commands/' },
-      [leaves, '^src/(domain|rules|store|duties)/', '^src/engine/command\\.ts$', '^commands/'],
+      [leaves, '^src/(domain|rules|store|documents|duties)/', '^src/engine/command\\.ts$', '^commands/'],
       'commands see the engine through command.ts',
     ),
     {
@@ -89,7 +89,7 @@ module.exports = {
     {
       name: 'config-is-read-by-roots',
       severity: 'error',
-      from: { pathNot: '^src/(main|cli|cli/.+)\\.ts$' },
+      from: { pathNot: '^src/(main|channels|cli|cli/.+)\\.ts$' },
       to: { path: '^src/config\\.ts$' },
     },
   ],

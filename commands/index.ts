@@ -1,4 +1,5 @@
 import type { Command } from '../src/engine/command.js'
+import batdau from './batdau.js'
 import caidat from './caidat/index.js'
 import chuyende from './chuyende/index.js'
 import codu from './codu.js'
@@ -7,6 +8,7 @@ import gopy from './gopy/index.js'
 import huy from './huy.js'
 import lichhop from './lichhop/index.js'
 import ngonngu from './ngonngu.js'
+import thanhvien from './thanhvien/index.js'
 import thoisu from './thoisu/index.js'
 import thongbao from './thongbao.js'
 import { trogiup } from './trogiup.js'
@@ -22,7 +24,9 @@ export const commands: readonly Command[] = [
   chuyende,
   gopy,
   thongbao,
+  thanhvien,
   caidat,
+  batdau,
   ngonngu,
   trogiup(() => commands),
   huy,

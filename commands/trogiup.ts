@@ -6,7 +6,7 @@ import { command, type Command, type Ctx } from '../src/engine/command.js'
 export const trogiup = (list: () => readonly Command[]): Command =>
   command({
     name: 'trogiup',
-    also: ['tro giup', 'help', 'start', 'bat dau', 'batdau', '?'],
+    also: ['tro giup', 'help', 'start', '?'],
     may: 'member',
     ask: {
       about: {

@@ -2,7 +2,8 @@ import { hostname } from 'node:os'
 import { randomUUID } from 'node:crypto'
 import { commands } from '../commands/index.js'
 import { createOrder, type Clock } from './clock.js'
-import { answerStranger } from './duties/stranger.js'
+import { hearAccount } from './duties/account/hear-account.js'
+import { hearChat } from './duties/chat/hear-chat.js'
 import { answerUnknown } from './duties/unknown-words.js'
 import { duties, jobs } from './duties/index.js'
 import { createPlanner, type Planner } from './duties/planner.js'
@@ -35,6 +36,7 @@ export function assemble(options: {
   log: Log
   failpoint: Failpoint
   nudge: () => void
+  inviteLink?: (code: string) => string | null
   decided?: (entry: Entry, decision: Decision, ms: number) => void
 }): House {
   const { store, clock, words, log, failpoint, nudge } = options
@@ -42,8 +44,8 @@ export function assemble(options: {
   const order = createOrder(clock)
   const journal = createJournal(store, clock, order)
   const decider = createDecider(
-    { store, words, clock },
-    { commands, duties, jobs, unknown: answerUnknown, stranger: answerStranger },
+    { store, words, clock, inviteLink: options.inviteLink ?? (() => null) },
+    { commands, duties, jobs, unknown: answerUnknown, account: hearAccount, chat: hearChat },
   )
   const decided = options.decided ? { decided: options.decided } : {}
   const lanes = createLanes({ store, journal, clock, order, life, log, decider, failpoint, ...decided })

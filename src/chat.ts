@@ -22,15 +22,55 @@ interface Said {
   name: string
   chat: Address
   group: boolean
+  /** Spoke as the group itself: who it was is hidden, so nothing can be allowed to him. */
+  hidden?: boolean
+  /** Language of the device, where the platform tells: a first guess for whoever has not chosen one. */
+  lang?: string
+}
+
+/** A file somebody sent, as the platform names it; its bytes come from `Platform.open`. */
+export interface FileRef {
+  channel: Channel
+  /** The platform's own id of the bytes, good for opening and for sending on. */
+  id: string
+  kind: 'document' | 'photo' | 'voice'
+  /** As the sender's device named it; null where the platform knows none. */
+  name: string | null
+  mime: string | null
+  /** Bytes, as the platform says; null where it does not. */
+  size: number | null
+}
+
+/** What every message that bears words has in common. */
+interface Written {
+  text: string
+  messageId: string
+  replyTo?: string
+  /** The bot is named in it, in a group. */
+  mention?: boolean
+  /** The words of an earlier message, changed: `messageId` is that message's. */
+  edited?: boolean
+  /** Somebody else's words, passed on: never a command. */
+  forwarded?: boolean
 }
 
 /** Something a person did in a chat, in neutral words. */
 export type Update = Said &
   (
-    | { kind: 'text'; text: string; messageId: string; replyTo?: string; mention?: boolean }
+    | ({ kind: 'text' } & Written)
+    /** `text` is the caption. Files sent together share `album` and come one by one. */
+    | ({ kind: 'file'; file: FileRef; album?: string } & Written)
     /** `data` is the pressed choice's, `messageId` the message that bore it. */
     | { kind: 'choice'; data: string; messageId: string }
+    /** The bot's own standing in that chat: in a private one `out` is blocked and `in` reachable again. */
+    | { kind: 'standing'; standing: 'in' | 'admin' | 'out' }
+    /** The chat lives under another id now. */
+    | { kind: 'moved'; to: string }
   )
+
+/** The message an update answers: what was replied to, or what bore the button. */
+export const answered = (update: Update): string | undefined =>
+  update.kind === 'choice' ? update.messageId : 'replyTo' in update ? update.replyTo : undefined
 
 /** `does` is a command line, run as if the presser had typed it (64 bytes at most: Telegram's limit). */
 export interface Choice {
@@ -38,11 +78,25 @@ export interface Choice {
   does: string
 }
 
+/** A file the product sends. */
+export interface Attachment {
+  name: string
+  mime: string
+  /** Bytes it has. */
+  size: number
+  /** Where it came from on some channel: sent on by that id where the reader is on the same one. */
+  known: FileRef | null
+  /** The bytes as they lie in the store; read by `Files.open`. */
+  sha256: string
+}
+
 /** What the product says, before any platform has rendered it. `title` is shown with emphasis where a platform can. */
 export interface Message {
   title?: string
   text: string
   choices?: Choice[]
+  /** Goes with the text, as a caption where that is short enough, else before it. */
+  attachment?: Attachment
 }
 
 /** One call to the platform. */
@@ -50,6 +104,7 @@ export interface Part {
   title?: string
   text: string
   choices?: Choice[]
+  attachment?: Attachment
 }
 
 /** The platform's own id of a message it has accepted. */
@@ -77,4 +132,6 @@ export interface Platform {
   parts(message: Message, firstNumber: number): Part[]
   /** One call. Throws RetryLater, Undeliverable, Moved or OutcomeUnknown; anything else counts as unknown. */
   send(id: string, part: Part, to: Address, signal: AbortSignal, replaces?: Sent): Promise<Sent>
+  /** The bytes of a file somebody sent. Throws Undeliverable when the platform no longer has it, RetryLater otherwise. */
+  open(file: FileRef, signal: AbortSignal): AsyncIterable<Uint8Array>
 }

@@ -4,6 +4,7 @@ import { doctor } from './cli/doctor/doctor.js'
 import { exitCodes } from './cli/exit-codes.js'
 import { exportBranch } from './cli/export-branch.js'
 import { importFile } from './cli/import/import-file.js'
+import { setupCode } from './cli/setup-code.js'
 import { createTerminal } from './cli/terminal.js'
 import { readConfig, readLang } from './config.js'
 import { ConfigError, StoreUnavailable } from './errors.js'
@@ -37,6 +38,13 @@ program
   .argument('<branch>', t('cli-export-branch'))
   .action(async (branch: string) => {
     process.exitCode = await exportBranch({ config: readConfig(), terminal, branch })
+  })
+
+program
+  .command('setup-code')
+  .description(t('cli-setup-code'))
+  .action(async () => {
+    process.exitCode = await setupCode({ config: readConfig(), terminal })
   })
 
 program

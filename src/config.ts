@@ -13,10 +13,18 @@ export interface Config {
   mongodbUri: string | null
   logLevel: string
   webChat: boolean
+  telegram: TelegramConfig | null
   metricsToken: string | null
   failpoint: string | undefined
   /** Language of the command line. */
   lang: Locale
+}
+
+interface TelegramConfig {
+  token: string
+  /** Without a slash at its end. */
+  apiRoot: string
+  updates: { mode: 'polling' } | { mode: 'webhook'; publicUrl: string; secret: string }
 }
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -38,7 +46,7 @@ const environment = z.object({
   PUBLIC_URL: optional(
     z
       .string()
-      .refine(isPublicUrl, 'starts with https:// (http:// only for localhost), for example https://chibot.example.vn'),
+      .refine(isSafeUrl, 'starts with https:// (http:// only for localhost), for example https://chibot.example.vn'),
   ),
   TRUST_PROXY: optional(
     z
@@ -49,6 +57,22 @@ const environment = z.object({
   MONGODB_URI: optional(z.string().regex(/^mongodb(\+srv)?:\/\//u, 'starts with mongodb:// or mongodb+srv://')),
   LOG_LEVEL: optional(z.enum(levels, `is one of ${levels.join(', ')}`)),
   WEB_CHAT: optional(z.enum(['on', 'off'], 'is on or off')),
+  TELEGRAM_BOT_TOKEN: optional(
+    z
+      .string()
+      .regex(/^\d{5,20}:[A-Za-z0-9_-]{20,}$/u, 'is not a token as @BotFather gives it: digits, a colon, 35 characters'),
+  ),
+  TELEGRAM_API_ROOT: optional(
+    z
+      .string()
+      .refine(isApiRoot, 'starts with https:// (http:// only for this computer) and has neither ? nor #; leave it out'),
+  ),
+  TELEGRAM_MODE: optional(z.enum(['polling', 'webhook', 'auto'], 'is polling, webhook or auto')),
+  TELEGRAM_WEBHOOK_SECRET: optional(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,256}$/u, 'has letters, digits, _ and - only; make one with: openssl rand -hex 32'),
+  ),
   METRICS_TOKEN: optional(
     z
       .string()
@@ -65,15 +89,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new ConfigError(`${lines.join('\n')}\nMend the environment (or .env, see .env.example) and start again.`)
   }
   const set = parsed.data
-  const webChat = set.WEB_CHAT !== 'off'
-  if (!webChat) {
+  const telegram = readTelegram(set)
+  const webChat = telegram === null
+  if (webChat) refuseAlone(set)
+  else if (set.WEB_CHAT === 'on') {
     throw new ConfigError(
-      'WEB_CHAT=off leaves no channel, as no platform is configured: nobody could be reached. Remove WEB_CHAT.',
-    )
-  }
-  if (set.PUBLIC_URL !== undefined) {
-    throw new ConfigError(
-      'PUBLIC_URL is set, but the local web chat is on: it is for trying only and must not be reachable from outside. Remove PUBLIC_URL.',
+      'WEB_CHAT=on beside TELEGRAM_BOT_TOKEN: the local web chat is for trying only, whoever opens it can speak as any member. Remove WEB_CHAT; to try, start without TELEGRAM_BOT_TOKEN and with another DATA_DIR.',
     )
   }
   return {
@@ -86,6 +107,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mongodbUri: set.MONGODB_URI ?? null,
     logLevel: set.LOG_LEVEL ?? 'info',
     webChat,
+    telegram,
     metricsToken: set.METRICS_TOKEN ?? null,
     failpoint: set.FAILPOINT,
     lang: readLang(env),
@@ -96,9 +118,52 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 export const readLang = (env: NodeJS.ProcessEnv = process.env): Locale =>
   (env['LC_ALL'] || env['LANG'] || '').startsWith('vi') ? 'vi' : 'en'
 
-function isPublicUrl(text: string): boolean {
+type Environment = z.output<typeof environment>
+
+/** The local page is the only channel. */
+function refuseAlone(set: Environment): void {
+  if (set.WEB_CHAT === 'off') {
+    throw new ConfigError(
+      'WEB_CHAT=off leaves no channel, as no platform is configured: nobody could be reached. Remove WEB_CHAT, or set TELEGRAM_BOT_TOKEN.',
+    )
+  }
+  if (set.PUBLIC_URL !== undefined) {
+    throw new ConfigError(
+      'PUBLIC_URL is set, but the local web chat is on: it is for trying only and must not be reachable from outside. Remove PUBLIC_URL, or set TELEGRAM_BOT_TOKEN.',
+    )
+  }
+}
+
+function readTelegram(set: Environment): TelegramConfig | null {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_MODE: asked = 'auto', PUBLIC_URL: publicUrl } = set
+  if (token === undefined) return null
+  const apiRoot = (set.TELEGRAM_API_ROOT ?? 'https://api.telegram.org').replace(/\/+$/u, '')
+  if (asked === 'polling' || (asked === 'auto' && publicUrl === undefined)) {
+    return { token, apiRoot, updates: { mode: 'polling' } }
+  }
+  if (publicUrl === undefined) {
+    throw new ConfigError(
+      'TELEGRAM_MODE=webhook needs PUBLIC_URL, the address Telegram reaches this service at. Set PUBLIC_URL, or remove TELEGRAM_MODE: polling needs no address.',
+    )
+  }
+  const secret = set.TELEGRAM_WEBHOOK_SECRET
+  if (secret === undefined) {
+    throw new ConfigError(
+      'TELEGRAM_WEBHOOK_SECRET is missing: without it anybody could send what looks like messages of your members. Make one with: openssl rand -hex 32. Or set TELEGRAM_MODE=polling, which needs none.',
+    )
+  }
+  return { token, apiRoot, updates: { mode: 'webhook', publicUrl, secret } }
+}
+
+function isSafeUrl(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null
   return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname)))
+}
+
+function isApiRoot(text: string): boolean {
+  if (!isSafeUrl(text)) return false
+  const { search, hash, username, password } = new URL(text)
+  return search + hash + username + password === '' && !/[?#]/u.test(text)
 }
 
 /** What express would not understand it refuses with the value in its words: it must not come that far. */

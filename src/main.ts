@@ -1,26 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { schedule } from 'node-cron'
 import { assemble } from './assemble.js'
-import type { Channel, Platform } from './chat.js'
-import { createClock } from './clock.js'
+import { createChannels } from './channels.js'
+import type { Channel, Platform, Update } from './chat.js'
+import { commands } from '../commands/index.js'
+import { createClock, type Clock } from './clock.js'
 import { readConfig, type Config } from './config.js'
 import { createCourier } from './delivery/courier.js'
 import { seedDemo } from './demo.js'
 import { createAdvance, readOffset } from './duties/advance.js'
-import { StoreUnavailable } from './errors.js'
+import { ConfigError, StoreUnavailable } from './errors.js'
 import { createFailpoint } from './failpoint.js'
+import { hearChannel } from './hear-channels.js'
 import { createLog, type Log } from './log.js'
 import { createNudge } from './nudge.js'
-import { createWebChat } from './platforms/web-chat.js'
+import { drawSetupCode } from './setup-code.js'
 import { openStore } from './store/open-store.js'
 import { createOwnership } from './store/owner/owner.js'
 import { createRetention } from './store/retention.js'
+import { inviteLinkOf, rememberSelf } from './store/selves.js'
 import type { Store } from './store/store.js'
 import { createWall } from './store/wall.js'
 import { createMetrics } from './web/metrics.js'
 import { createSimulator } from './web/pages/simulator.js'
 import { createWebServer } from './web/server.js'
-import { createWords } from './words.js'
+import { createWords, type T } from './words.js'
 
 const TICK_MS = 15_000
 const FIRST_TICK_MS = 2000
@@ -72,6 +76,14 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
   const streams = new AbortController()
 
   await readOffset(store, clock)
+  if (!config.webChat && (await store.get('machines', 'simulator')) !== null)
+    throw new ConfigError(
+      'This store holds the demo, whose clock is not the real one. Set another DATA_DIR, or an empty database, for real use.',
+    )
+  /** Name of the bot where links can open it with a code; known once its platform has answered. */
+  let self: string | null = null
+  const inviteLink = (code: string): string | null =>
+    self === null ? null : inviteLinkOf({ _id: '', version: 1, value: { name: self } }, code)
   const house = assemble({
     store,
     clock,
@@ -79,6 +91,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     log,
     failpoint,
     nudge,
+    inviteLink,
     decided(entry, decision, ms) {
       const kind = entry.payload?.kind ?? 'none'
       metrics.entryDecided(kind, ms)
@@ -86,8 +99,19 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     },
   })
   const wall = createWall(store, clock, house.order)
-  const webChat = createWebChat({ wall, log })
-  const platforms = new Map<Channel, Platform>([['web', webChat]])
+  const channels = createChannels({
+    config,
+    commands,
+    words,
+    wall,
+    clock,
+    log,
+    read: () => {
+      throw new Error('no file is kept yet')
+    },
+  })
+  const { webChat } = channels
+  const platforms = new Map<Channel, Platform>(channels.platforms.map((platform) => [platform.name, platform]))
   const ownership = createOwnership(store, { dataDir: config.dataDir, life: house.life, clock })
   const courier = createCourier({
     store,
@@ -145,36 +169,51 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
       return { store: true, tickLagMs: ownership.held ? lag : null, working: ownership.held }
     },
     routers: [
-      createSimulator({
-        store,
-        clock,
-        words,
-        wall,
-        log,
-        hear: (heard) => webChat.hear(heard),
-        readClock,
-        advance: createAdvance({ store, clock, nudge: wakeUp }),
-        signal: streams.signal,
-      }),
+      ...channels.routers,
+      ...(webChat
+        ? [
+            createSimulator({
+              store,
+              clock,
+              words,
+              wall,
+              log,
+              hear: (heard) => webChat.hear(heard),
+              readClock,
+              advance: createAdvance({ store, clock, nudge: wakeUp }),
+              signal: streams.signal,
+            }),
+          ]
+        : []),
     ],
   })
 
-  for (const platform of platforms.values()) {
-    await platform.start()
-    void platform.listen(async (update) => {
-      await house.accept(update)
-      metrics.entryAccepted(update.kind)
-    }, stop.signal)
+  /** Ends the service for what only a person can mend. */
+  let giveUp: (error: Error) => void
+  const givenUp = new Promise<Error>((resolve) => (giveUp = resolve))
+  const receive = async (update: Update): Promise<void> => {
+    await house.accept(update)
+    metrics.entryAccepted(update.kind)
   }
-  await seedDemo(store, house.journal, clock, new URL('../data/demo-branch.json', import.meta.url))
+  const hear = (platform: Platform, signal: AbortSignal): Promise<void> =>
+    hearChannel({ platform, receive, signal, log, known: (me) => greet(platform, me) }).catch(giveUp!)
+  async function greet(platform: Platform, me: { name: string }): Promise<void> {
+    if (platform.name !== 'telegram') return
+    self = me.name
+    await rememberSelf(store, platform.name, me.name)
+    await offerSetup(store, clock, words.in(config.lang), inviteLink)
+  }
+
+  if (webChat) await seedDemo(store, house.journal, clock, new URL('../data/demo-branch.json', import.meta.url))
   const { port } = await server.listen()
   log.info({ port, store: store.kind }, 'listening')
-  process.stdout.write(`\n  Chi Bộ Bot: http://${config.host}:${port}/\n\n`)
+  if (webChat) process.stdout.write(`\n  Chi Bộ Bot: http://${config.host}:${port}/\n\n`)
+  for (const platform of platforms.values()) if (!channels.polls(platform)) void hear(platform, stop.signal)
 
   const cron = schedule(`*/${TICK_MS / 1000} * * * * *`, wakeUp)
   setTimeout(wakeUp, FIRST_TICK_MS).unref()
   const working = work()
-  await stopSignal(log)
+  const problem = await Promise.race([stopSignal(log), givenUp])
   const patience = setTimeout(() => {
     log.warn('not everything was drained in time; the next start goes on from the store')
     process.exit(0)
@@ -187,6 +226,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
   await server.close()
   await working
   clearTimeout(patience)
+  if (problem) throw problem
 
   async function work(): Promise<void> {
     while (!stop.signal.aborted) {
@@ -202,6 +242,10 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     // What another should have done until now is not our lag.
     ticked = clock.mono()
     let recovered = false
+    const ours = new AbortController()
+    const hearing = [...platforms.values()]
+      .filter((platform) => channels.polls(platform))
+      .map((platform) => hear(platform, AbortSignal.any([ours.signal, stop.signal])))
     while (ownership.held && !stop.signal.aborted) {
       await carefully(async () => {
         if (!recovered) await courier.recover()
@@ -214,6 +258,8 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
       })
     }
     if (!stop.signal.aborted) log.warn('the store is no longer ours')
+    ours.abort()
+    await Promise.all(hearing)
   }
 
   /** A store that is away, or a mistake in one pass, does not end the service. */
@@ -228,12 +274,22 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
   }
 }
 
-function stopSignal(log: Log): Promise<void> {
+/** A store without a branch is given the means to found one; a code that nobody has used yet is not drawn again. */
+async function offerSetup(store: Store, clock: Clock, t: T, link: (code: string) => string | null): Promise<void> {
+  for (const collection of ['branches', 'setups'] as const)
+    if ((await store.find(collection, { lane: { gt: '' } }, { limit: 1 })).length > 0) return
+  const { code, days } = await drawSetupCode(store, clock)
+  const lines = [t('cli-setup-code-is', { code, days: String(days) }), link(code) ?? '', t('cli-setup-code-how')]
+  process.stdout.write(`\n  ${lines.filter((line) => line !== '').join('\n  ')}\n\n`)
+}
+
+/** Resolves with null when the process is asked to stop. */
+function stopSignal(log: Log): Promise<null> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.on(signal, () => {
         log.info({ signal }, 'stopping')
-        resolve()
+        resolve(null)
       })
     }
   })

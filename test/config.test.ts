@@ -23,6 +23,7 @@ const defaults = {
   mongodbUri: null,
   logLevel: 'info',
   webChat: true,
+  telegram: null,
   metricsToken: null,
   failpoint: undefined,
   lang: 'en',
@@ -37,9 +38,15 @@ const names = [
   'MONGODB_URI',
   'LOG_LEVEL',
   'WEB_CHAT',
+  'TELEGRAM_BOT_TOKEN',
+  'TELEGRAM_API_ROOT',
+  'TELEGRAM_MODE',
+  'TELEGRAM_WEBHOOK_SECRET',
   'METRICS_TOKEN',
   'FAILPOINT',
 ]
+
+const token = '1234567890:of-no-bot-at-all_for-tests-only-00'
 
 test('nothing has to be set', () => {
   expect(readConfig({})).toEqual(defaults)
@@ -85,6 +92,29 @@ const wrong: [name: string, values: string[]][] = [
   ['MONGODB_URI', ['localhost:27017', 'mongo://root:hunter22@db', 'https://db.example']],
   ['LOG_LEVEL', ['verbose', 'INFO', '30']],
   ['WEB_CHAT', ['yes', 'ON', '1']],
+  [
+    'TELEGRAM_BOT_TOKEN',
+    [
+      'of-no-bot-at-all_for-tests-only-00',
+      '1234567890:short',
+      `bot${token}`,
+      ` ${token}`,
+      `${token}/getMe`,
+      `"${token}"`,
+    ],
+  ],
+  [
+    'TELEGRAM_API_ROOT',
+    [
+      'api.telegram.org',
+      'http://api.telegram.org',
+      'ftp://127.0.0.1',
+      'https://root:pass@api.example',
+      'https://a.example/?x',
+    ],
+  ],
+  ['TELEGRAM_MODE', ['longpoll', 'Webhook', 'off']],
+  ['TELEGRAM_WEBHOOK_SECRET', ['with blank', 'mật-khẩu', 'a+b/c==', 's'.repeat(257), 'ends-with-a-line\n']],
   ['METRICS_TOKEN', ['short-secret', 'a secret with blanks', 'mật-khẩu-dài-hơn-mười-sáu', 'ends-with-a-line-\n']],
   ['FAILPOINT', ['commit:after', 'commit:after:0', 'commit:after:x', ':1', 'Commit:1']],
 ]
@@ -127,6 +157,59 @@ describe('the local page', () => {
       expect(message).not.toContain(url)
     },
   )
+})
+
+describe('Telegram', () => {
+  const publicUrl = 'https://chibot.example.vn'
+  const polling = { token, apiRoot: 'https://api.telegram.org', updates: { mode: 'polling' } }
+  const webhook = { ...polling, updates: { mode: 'webhook', publicUrl, secret: 'S3cret_-' } }
+  const withUrl = { TELEGRAM_BOT_TOKEN: token, PUBLIC_URL: publicUrl, TELEGRAM_WEBHOOK_SECRET: 'S3cret_-' }
+
+  test('a token is enough: it polls, and the local page is off', () => {
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: token })).toEqual({ ...defaults, webChat: false, telegram: polling })
+  })
+
+  test('with PUBLIC_URL there is a webhook, unless polling is asked for', () => {
+    expect(readConfig(withUrl)).toEqual({ ...defaults, publicUrl, webChat: false, telegram: webhook })
+    expect(readConfig({ ...withUrl, TELEGRAM_MODE: 'webhook' }).telegram).toEqual(webhook)
+    expect(readConfig({ ...withUrl, TELEGRAM_MODE: 'auto' }).telegram).toEqual(webhook)
+    expect(readConfig({ ...withUrl, TELEGRAM_MODE: 'polling' }).telegram).toEqual(polling)
+  })
+
+  test('the service listens where HOST says', () => {
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: token, HOST: '0.0.0.0' }).host).toBe('0.0.0.0')
+  })
+
+  test.each([
+    ['https://api.example.vn/', 'https://api.example.vn'],
+    ['https://api.example.vn/telegram//', 'https://api.example.vn/telegram'],
+    ['http://127.0.0.1:8081', 'http://127.0.0.1:8081'],
+    ['http://[::1]:8081', 'http://[::1]:8081'],
+  ])('a Bot API server of one’s own: %s', (TELEGRAM_API_ROOT, apiRoot) => {
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT }).telegram!.apiRoot).toBe(apiRoot)
+  })
+
+  test('a webhook without an address is refused', () => {
+    const message = refusal({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_MODE: 'webhook', TELEGRAM_WEBHOOK_SECRET: 'S3cret' })
+    expect(message).toMatch(/^TELEGRAM_MODE=webhook needs PUBLIC_URL/u)
+    expect(message).not.toContain(token)
+  })
+
+  test('a webhook without a secret is refused: none is made up', () => {
+    const message = refusal({ TELEGRAM_BOT_TOKEN: token, PUBLIC_URL: publicUrl })
+    expect(message).toMatch(/^TELEGRAM_WEBHOOK_SECRET is missing/u)
+    expect(message).toContain('openssl rand -hex 32')
+    expect(message).not.toContain(token)
+  })
+
+  test('the local page is not offered beside it', () => {
+    expect(refusal({ TELEGRAM_BOT_TOKEN: token, WEB_CHAT: 'on' })).toMatch(/^WEB_CHAT=on .*Remove WEB_CHAT/u)
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: token, WEB_CHAT: 'off' }).webChat).toBe(false)
+  })
+
+  test('without a token the rest of its settings means nothing', () => {
+    expect(readConfig({ TELEGRAM_MODE: 'webhook', TELEGRAM_WEBHOOK_SECRET: 'S3cret' })).toEqual(defaults)
+  })
 })
 
 describe('TRUST_PROXY', () => {

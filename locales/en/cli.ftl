@@ -115,3 +115,6 @@ cli-resume-left = The lane { $lane } was left alone.
 cli-resume-changed = The lane { $lane } has just changed and was left alone. Run `chibot doctor` again.
 # $again: id under which it is done again
 cli-resume-done = The lane { $lane } runs again; the entry is decided anew as { $again }.
+cli-setup-code = make a code with which one new branch can be founded
+cli-setup-code-is = Set-up code: { $code } (works once, for { $days } days; shown only now)
+cli-setup-code-how = Pass it to whoever will be the secretary. He sends it to the bot, agrees, and answers seven questions.

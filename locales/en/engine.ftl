@@ -8,3 +8,5 @@ engine-leave = Cancel
 engine-send = Send
 engine-save = Save
 engine-too-long = Your message is longer than { $limit } characters, so it was not kept. Please send it in several shorter messages.
+engine-left = { $command }, which you had not finished, was left; type the command again when you need it.
+engine-back = Back

@@ -115,3 +115,6 @@ cli-resume-left = Luồng { $lane } giữ nguyên, chưa chạy tiếp.
 cli-resume-changed = Luồng { $lane } vừa thay đổi, chưa cho chạy tiếp. Chạy lại «chibot doctor» để xem.
 # $again: mã của lần làm lại
 cli-resume-done = Luồng { $lane } chạy tiếp; mục được quyết định lại dưới mã { $again }.
+cli-setup-code = tạo mã lập một chi bộ mới
+cli-setup-code-is = Mã lập chi bộ: { $code } (dùng một lần, trong { $days } ngày; chỉ hiện lần này)
+cli-setup-code-how = Chuyển mã cho người sẽ là bí thư. Người đó nhắn mã cho hệ thống, đồng ý, rồi trả lời 7 câu hỏi.

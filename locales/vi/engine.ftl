@@ -8,3 +8,5 @@ engine-leave = Thôi
 engine-send = Gửi
 engine-save = Lưu
 engine-too-long = Nội dung dài quá { $limit } ký tự nên chưa được ghi. Đề nghị đồng chí chia thành nhiều tin ngắn hơn.
+engine-left = Việc { $command } đang làm dở đã dừng lại; đồng chí gõ lại lệnh khi cần.
+engine-back = Quay lại

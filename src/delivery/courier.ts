@@ -1,4 +1,4 @@
-import type { Channel, Platform } from '../chat.js'
+import { addressKey, type Address, type Channel, type Platform } from '../chat.js'
 import type { Clock } from '../clock.js'
 import { StoreUnavailable } from '../errors.js'
 import type { Failpoint } from '../failpoint.js'
@@ -64,7 +64,10 @@ export function createCourier(options: CourierOptions): Courier {
   const isSure = (): boolean => left() > leaseMs / 2
   const gates = new Map<Channel, Gate>()
   for (const [channel, platform] of platforms) gates.set(channel, createGate({ platform, store, clock, log }))
-  const flights = createFlights({ store, clock, log, life, isSure, sendMs, failpoint }, { landed, failed: complain })
+  const flights = createFlights(
+    { store, clock, log, life, isSure, sendMs, failpoint },
+    { landed, failed: complain, moved },
+  )
 
   /** Lines whose row was not what we had read; looked at again in the next pass. */
   const puzzling = new Set<string>()
@@ -206,6 +209,15 @@ export function createCourier(options: CourierOptions): Courier {
     void look()
   }
 
+  /** The lane of the group tells its branch; the platform's own news of it bears the same name. */
+  function moved(from: Address, to: Address): void {
+    const [old, now] = [addressKey(from), addressKey(to)]
+    const payload = { kind: 'moved' as const, from, to }
+    journal
+      .accept([{ _id: `moved:${old}:${now}`, lane: `chat:${old}`, at: seconds(clock.now()), payload }])
+      .catch(complain)
+  }
+
   async function idle(): Promise<boolean> {
     if (looking || !flights.isEmpty()) return false
     const now = clock.now()
@@ -236,6 +248,8 @@ export function createCourier(options: CourierOptions): Courier {
     },
   }
 }
+
+const seconds = (ms: number): number => Math.floor(ms / 1000) * 1000
 
 async function* inOrder(store: Store): AsyncGenerator<Delivery, undefined> {
   yield* dueRows(store, 'answer')

@@ -1,4 +1,4 @@
-import { addressKey } from '../chat.js'
+import { addressKey, type Address } from '../chat.js'
 import type { Clock } from '../clock.js'
 import { StoreUnavailable } from '../errors.js'
 import type { Failpoint } from '../failpoint.js'
@@ -37,6 +37,8 @@ export interface FlightEvents {
   /** `state`: what the row became; `waiting` if it is to be looked at again; null if it was not as we had read it, or the store failed. */
   landed(row: Delivery, state: DeliveryState | null): void
   failed(error: unknown): void
+  /** A chat lives under another id than the row said. */
+  moved(from: Address, to: Address): void
 }
 
 export function createFlights(
@@ -67,11 +69,11 @@ export function createFlights(
       ? await sendPart(step.call, sendMs, failpoint)
       : { outcome: { kind: 'unsent' } as Outcome, to: step.call.to }
     step.gate.report(outcome)
+    if (to !== step.call.to) events.moved(step.call.to, to)
     if (outcome.kind !== 'sent') log.info({ row: row._id, channel: to.channel, outcome: outcome.kind }, 'not sent')
     const { can } = step.call.platform
     const became = becomes(row, outcome, { real: clock.real(), repeat: can.repeat, more: step.more, edits: step.edits })
     if (outcome.kind === 'sent' && to !== step.call.to) {
-      // Only this row knows the chat's new id: nobody tells the branch of it yet.
       became.set.addresses = row.addresses.map((address, turn) => (turn === row.turn ? to : address))
       became.set.line = lineOf(row.queue, to)
     }

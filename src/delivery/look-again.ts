@@ -12,6 +12,8 @@ export async function lookAgain(
   row: Delivery,
   serves: (channel: Channel) => boolean,
 ): Promise<Partial<Delivery> | null> {
+  const followed = row.recipient === 'group' ? await movedTo(store, row.addresses[row.turn]!) : null
+  if (followed) return { addresses: [followed], turn: 0, line: lineOf(row.queue, followed) }
   const toPerson = row.recipient !== 'group' && !speaksForItself(row.lane)
   const refusal = async (turn: number): Promise<UndeliverableReason | null> => {
     const address = row.addresses[turn]!
@@ -28,6 +30,14 @@ export async function lookAgain(
     reason = next
   }
   return moveOn(row, row.addresses.length, reason)
+}
+
+/** The group under its new id, once its old lane has handed it on. */
+async function movedTo(store: Store, address: Address): Promise<Address | null> {
+  const chat = await store.get('chats', addressKey(address))
+  const next = `chat:${address.channel}:`
+  if (!chat || chat.branch !== null || chat.goesTo === chat.lane || !chat.goesTo.startsWith(next)) return null
+  return { channel: address.channel, id: chat.goesTo.slice(next.length) }
 }
 
 async function hasLeft(store: Store, id: string): Promise<boolean> {

@@ -1,7 +1,12 @@
 import type { Duty, Jobs } from '../engine/command.js'
 import { dialogueDuty } from './dialogue.js'
 import { importBranch } from './branch/import-branch.js'
-import { bind, bound, link, linked } from './branch/link-account.js'
+import { link, refused, stray, unlink } from './account/link.js'
+import { bound, claim, unbound } from './branch/group.js'
+import { agreed, linked, reach } from './branch/linked.js'
+import { setup } from './branch/found-branch.js'
+import { useCode } from './branch/use-code.js'
+import { bind, moved, unbind } from './chat/bind.js'
 import { meetingDuty } from './meetings/meeting.js'
 import { planMonthsDuty } from './meetings/plan-months.js'
 import { rulesChanged } from './branch/rules-changed.js'
@@ -20,6 +25,17 @@ export const jobs: Jobs = {
   import: importBranch,
   link,
   linked,
+  agreed,
+  unlink,
+  stray,
+  reach,
+  setup,
+  code: useCode,
+  refused,
+  claim,
   bind,
   bound,
+  unbind,
+  unbound,
+  moved,
 }

@@ -1,4 +1,5 @@
-import { addressKey, type Update } from '../chat.js'
+import { addressKey, answered, type Update } from '../chat.js'
+import { sealCode, sealedHash } from '../domain/joining/code.js'
 import { StoreUnavailable } from '../errors.js'
 import type { Failpoint } from '../failpoint.js'
 import { findByMessage } from '../store/deliveries.js'
@@ -19,7 +20,8 @@ export function createAccept(options: {
 }): Accept {
   const { store, journal, failpoint, nudge } = options
 
-  async function accept(update: Update): Promise<void> {
+  async function accept(heard: Update): Promise<void> {
+    const update = sealed(heard)
     const lane = await laneOf(store, update)
     if (lane === null) return
     failpoint('accept:before')
@@ -32,16 +34,27 @@ export function createAccept(options: {
 
 /** The lane of the row it answers; else where its account or group goes to. Null: not meant for us. */
 async function laneOf(store: Store, update: Update): Promise<string | null> {
-  const answered = update.kind === 'choice' ? update.messageId : update.replyTo
-  const row = answered === undefined ? null : await findByMessage(store, update.chat, answered)
-  if (row !== null) return row.lane
   const key = addressKey(update.chat)
-  if (!update.group) return (await store.get('accounts', key))?.goesTo ?? `account:${key}`
-  if (update.kind === 'text' && !isMeantForUs(update)) return null
-  return (await store.get('chats', key))?.goesTo ?? `chat:${key}`
+  const own = update.group ? `chat:${key}` : `account:${key}`
+  if (update.kind === 'standing' || update.kind === 'moved' || isCode(update)) return own
+  const message = answered(update)
+  const row = message === undefined ? null : await findByMessage(store, update.chat, message)
+  if (row !== null) return row.lane
+  if (!update.group) return (await store.get('accounts', key))?.goesTo ?? own
+  if (update.kind !== 'choice' && !isMeantForUs(update)) return null
+  return (await store.get('chats', key))?.goesTo ?? own
 }
 
-const isMeantForUs = (update: Update & { kind: 'text' }): boolean =>
+/** A code is the business of his account's own lane alone, and of nobody who reads the journal. */
+const isCode = (update: Update): boolean => update.kind === 'text' && !update.group && sealedHash(update.text) !== null
+
+function sealed(update: Update): Update {
+  if (update.kind !== 'text' || update.group) return update
+  const text = sealCode(update.text)
+  return text === null ? update : { ...update, text }
+}
+
+const isMeantForUs = (update: Update & { kind: 'text' | 'file' }): boolean =>
   update.mention === true || update.text.trimStart().startsWith('/')
 
 async function within<R>(ms: number, work: Promise<R>): Promise<R> {

@@ -88,7 +88,8 @@ export function command<K extends string = never>(
 }
 
 /** A member, the group, or the chat in which the actor spoke. */
-export type Recipients = Member | Member[] | 'group' | 'here'
+/** An address: only in the lane of that very account or group. */
+export type Recipients = Member | Member[] | Address | 'group' | 'here'
 
 /** Who will read: null for the group and for strangers. */
 export type Build = (t: T, reader: Member | null) => Message
@@ -177,6 +178,8 @@ export interface Ctx {
   /** Rows of `key` said before this decision are not sent any more. */
   cancel(key: string): void
   mark(delivery: string, from: Delivery['state'][], to: Delivery['state']): void
+  /** A link that opens the bot with a code; null where no channel has such links. */
+  inviteLink(code: string): string | null
   post(lane: string, payload: Payload, options?: Partial<Pick<Post, '_id' | 'at' | 'retryAt'>>): void
   /** Opens a soft dialogue: what the actor says next in private goes to `form`, any command leaves it. Returns the tag for buttons that answer it: `=<tag>:<value>`. */
   expect(expectation: Expectation): string

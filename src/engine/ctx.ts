@@ -37,6 +37,8 @@ export interface Surroundings {
   store: Store
   words: Words
   clock: Clock
+  /** A link that opens the bot with a code; null while no channel that has such links is on. */
+  inviteLink(code: string): string | null
 }
 
 /** Reads the branch and the actor once; everything later is read as it is asked for. */
@@ -107,11 +109,13 @@ export async function createCtx(
       return tag
     },
     leaveDialogue,
+    inviteLink: (code) => around.inviteLink(code),
     key: () => shortHash(`${entry._id}#${keys++}`),
   }
   const expectations: (Expectation & { tag: string })[] = []
 
   function say(to: Recipients, build: Build, options: SayOptions = {}): string[] {
+    if (typeof to === 'object' && 'channel' in to) return [sayTo(to, build, options)]
     const readers = to === 'here' || to === 'group' ? [to] : Array.isArray(to) ? to : [to]
     return readers.flatMap((reader) => {
       const group = reader === 'group' || (reader === 'here' && here!.group)
@@ -129,6 +133,14 @@ export async function createCtx(
       const recipient = group ? 'group' : (member?._id ?? addressKey(addresses[0]!))
       return [row(recipient, addresses, build(words.in(localeOf(member)), member), reader === 'here', options)]
     })
+  }
+
+  /** An account's or a group's own lane speaks to it, and to nobody else. */
+  function sayTo(address: Address, build: Build, options: SayOptions): string {
+    const key = addressKey(address)
+    if (entry.lane !== `account:${key}` && entry.lane !== `chat:${key}`)
+      throw new Error(`${entry.lane} speaks to ${key}`)
+    return row(key, [address], build(ctx.t, null), false, options)
   }
 
   function row(

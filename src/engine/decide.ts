@@ -1,4 +1,4 @@
-import { addressKey, type Update } from '../chat.js'
+import { addressKey, answered, type Update } from '../chat.js'
 import { Refusal } from '../errors.js'
 import { findByMessage } from '../store/deliveries.js'
 import type { Decision, Entry, Payload } from '../store/entry.js'
@@ -19,8 +19,9 @@ export interface Parts {
   jobs: Jobs
   /** Words nobody understands, in private. */
   unknown: Unknown
-  /** Whoever is in no branch: one neutral line. Runs in the lane of the account. */
-  stranger(ctx: Ctx, update: Update): Promise<void>
+  /** What is said and done in the lane of an account, and in that of a group. Returns what it was understood as. */
+  account(ctx: Ctx, update: Update): Promise<string>
+  chat(ctx: Ctx, update: Update): Promise<string>
 }
 
 /** Turns an entry into a decision by calling the command, duty or job it is for. */
@@ -28,7 +29,7 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
   async function decide(entry: Entry, order: number): Promise<Decision> {
     const { payload } = entry
     if (payload === null) throw new Error('the payload of an open entry is gone')
-    const source = payload.kind === 'update' ? sourceOf(payload.update) : null
+    const source = 'update' in payload ? sourceOf(payload.update) : null
     const deciding = await createCtx(around, entry, order, source)
     try {
       const did = await run(entry, payload, deciding.ctx)
@@ -52,20 +53,21 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
   }
 
   async function heard(ctx: Ctx, update: Update): Promise<string> {
-    if (!ctx.lane.startsWith('branch:')) {
-      if (update.group) return 'silence'
-      await parts.stranger(ctx, update)
-      return 'stranger'
+    if (ctx.lane.startsWith('account:')) return parts.account(ctx, update)
+    if (ctx.lane.startsWith('chat:')) return parts.chat(ctx, update)
+    if (update.hidden === true) {
+      if (update.kind === 'text') ctx.reply({ text: ctx.t('nhom-hidden') }, { silent: true })
+      return 'hidden'
     }
     if (ctx.actor) {
-      const answered = update.kind === 'choice' ? update.messageId : update.replyTo
-      const row = answered === undefined ? null : await findByMessage(around.store, update.chat, answered)
+      const message = answered(update)
+      const row = message === undefined ? null : await findByMessage(around.store, update.chat, message)
       // A button that arrived although its message is in doubt: it was delivered after all.
       if (row) ctx.mark(row._id, ['unknown'], 'sent')
       return interpret(ctx, parts.commands, update, row, parts.unknown)
     }
     // Not of this branch (any more): only the account's own lane speaks to him, and a group hears nothing.
-    if (!update.group) ctx.post(`account:${addressKey(update.from)}`, { kind: 'update', update })
+    if (!update.group) ctx.post(`account:${addressKey(update.from)}`, { kind: 'stray', branch: ctx.branch._id, update })
     return 'no member'
   }
 
@@ -90,7 +92,7 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
     const deciding = await createCtx(around, entry, order, source)
     const { ctx } = deciding
     if (aside) ctx.aside()
-    if (!keepsQuestion.has(refusal.key)) await ctx.leaveDialogue()
+    if (!keepsQuestion.has(refusal.key) && !source.pressed) await ctx.leaveDialogue()
     ctx.reply({ text: ctx.t(refusal.key, refusal.args) })
     return close(deciding, order, actorOf(ctx, entry.payload!), `refused: ${refusal.key}`, null)
   }
@@ -131,7 +133,8 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
 const keepsQuestion = new Set(['engine-question-over', 'engine-too-long'])
 
 function sourceOf(update: Update): Source {
-  const { from, chat, group, kind, messageId } = update
+  const { from, chat, group, kind } = update
+  const messageId = 'messageId' in update ? update.messageId : null
   return { account: from, chat, group, messageId, pressed: kind === 'choice' }
 }
 

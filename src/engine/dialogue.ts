@@ -24,13 +24,24 @@ export async function runForm(ctx: Ctx, { form, path, rest }: Match): Promise<vo
   await fill(ctx, form, path, {}, typed)
 }
 
+/** What was typed for a later question waits under this sign until the earlier ones are answered. */
+const AHEAD = '~'
+
 /** Goes on with an open dialogue: `text` answers the question that is open. */
 export async function answer(ctx: Ctx, dialogue: Dialogue, form: Form, text: string): Promise<void> {
   if (!ctx.actor || !hasRight(ctx.actor, form.may)) throw new Refusal('engine-no-right')
   // Where something is still missing, it is opened again.
   await ctx.leaveDialogue()
-  if (dialogue.asking !== CONFIRM) {
-    await fill(ctx, form, dialogue.form, dialogue.answers, { [dialogue.asking]: text })
+  if (back.has(fold(text)) && goesBack(form)) {
+    await stepBack(ctx, form, dialogue)
+  } else if (dialogue.asking !== CONFIRM) {
+    const typed: Answers = {}
+    const known: Answers = {}
+    for (const [name, value] of Object.entries(dialogue.answers)) {
+      if (name.startsWith(AHEAD)) typed[name.slice(AHEAD.length)] = value
+      else known[name] = value
+    }
+    await fill(ctx, form, dialogue.form, known, { ...typed, [dialogue.asking]: text })
   } else if (yes.has(fold(text).replace(/[.!]+$/u, ''))) {
     await form.run(ctx, dialogue.answers)
   } else {
@@ -47,6 +58,21 @@ export async function answer(ctx: Ctx, dialogue: Dialogue, form: Form, text: str
 
 const yes = new Set(['gui', 'dong y', 'co', 'ok', 'nhat tri', 'yes', 'send', '1', 'xac nhan', 'luu', 'save'])
 
+const back = new Set(['quay lai', 'back'])
+/** A form of so many questions that somebody may want to mend an earlier answer. */
+const goesBack = (form: Form): boolean => Object.keys(form.ask).length >= 5
+
+/** Asks the last question again whose answer came from the person himself. */
+async function stepBack(ctx: Ctx, form: Form, { form: path, answers, asking }: Dialogue): Promise<void> {
+  const left = { ...answers }
+  const names = Object.keys(form.ask).filter((name) => left[name] !== undefined)
+  for (const name of names.reverse()) {
+    delete left[name]
+    if (((await form.ask[name]!.given?.(ctx, left)) ?? null) === null) return ask(ctx, form, path, left, name)
+  }
+  await ask(ctx, form, path, answers, asking)
+}
+
 async function fill(ctx: Ctx, form: Form, path: string, known: Answers, typed: Answers): Promise<void> {
   const answers = { ...known }
   for (const [name, question] of Object.entries(form.ask)) {
@@ -54,16 +80,26 @@ async function fill(ctx: Ctx, form: Form, path: string, known: Answers, typed: A
     const text = typed[name]
     if (text !== undefined) {
       const reading = await question.read(ctx, text, answers)
-      if ('again' in reading) return ask(ctx, form, path, answers, name, ctx.t(reading.again, reading.args))
+      if ('again' in reading) {
+        const wrong = ctx.t(reading.again, reading.args)
+        return ask(ctx, form, path, { ...answers, ...ahead(form, name, typed) }, name, wrong)
+      }
       answers[name] = reading.value
       continue
     }
     const given = (await question.given?.(ctx, answers)) ?? null
-    if (given === null) return ask(ctx, form, path, answers, name)
+    if (given === null) return ask(ctx, form, path, { ...answers, ...ahead(form, name, typed) }, name)
     answers[name] = given
   }
   if (form.preview) return ask(ctx, form, path, answers, CONFIRM)
   await form.run(ctx, answers)
+}
+
+/** What was typed for the questions after this one. */
+function ahead(form: Form, name: string, typed: Answers): Answers {
+  const names = Object.keys(form.ask)
+  const later = names.slice(names.indexOf(name) + 1).filter((one) => typed[one] !== undefined)
+  return Object.fromEntries(later.map((one) => [`${AHEAD}${one}`, typed[one]!]))
 }
 
 /** Keeps what is known, and asks in private; the group sees one line at most. */
@@ -81,7 +117,10 @@ async function ask(
   const question =
     asking === CONFIRM ? await preview(ctx, form, answers, tag) : await wordsOf(ctx, form, answers, asking, tag)
   const _id = dialogueId(ctx.branch, source.account)
-  const version = (await ctx.get('dialogues', _id))?.version ?? 0
+  const open = await ctx.get('dialogues', _id)
+  const version = open?.version ?? 0
+  // A button of another matter was pressed in the middle of a question: that one cannot go on, and he should know.
+  const left = open && !open.gone && !open.soft && open.form !== path ? `/${open.form}` : null
   ctx.save('dialogues', {
     _id,
     version,
@@ -95,8 +134,11 @@ async function ask(
     gone: false,
     nextAt: ctx.at + PATIENCE_MS,
   })
-  const text = wrong === undefined ? question.text : `${wrong}\n\n${question.text}`
-  const choices: Choice[] = [...(question.choices ?? []), { label: t('engine-leave'), does: 'huy' }]
+  const before = [left === null ? null : t('engine-left', { command: left }), wrong ?? null]
+  const text = [...before.filter((line) => line !== null), question.text].join('\n\n')
+  const known = Object.keys(answers).some((name) => name !== asking && !name.startsWith(AHEAD))
+  const again = goesBack(form) && known ? [{ label: t('engine-back'), does: press(tag, 'quay lai') }] : []
+  const choices: Choice[] = [...(question.choices ?? []), ...again, { label: t('engine-leave'), does: 'huy' }]
   ctx.aside()
   ctx.reply({ ...question, text, choices })
 }

@@ -24,9 +24,11 @@ export async function interpret(
 ): Promise<string> {
   const dialogue = await openDialogue(ctx)
   if (update.kind === 'choice') return pressed(ctx, commands, update.data, dialogue)
+  if (update.kind !== 'text' && update.kind !== 'file') return 'not for a branch'
   if (update.text.length > LONGEST_LINE) throw new Refusal('engine-too-long', { limit: longestLine })
   const text = update.mention === true ? withoutMention(update.text) : update.text.trim()
-  const match = matchCommand(commands, text)
+  // Somebody else's words are no command, whatever they look like.
+  const match = update.forwarded === true ? null : matchCommand(commands, text)
   const slash = text.startsWith('/')
   if (match && (slash || leaves(match, dialogue))) return run(ctx, match, dialogue)
   // Whoever replies to a message means that message, not the one he was joining his words to.
@@ -46,7 +48,9 @@ const leaves = (match: Match, dialogue: Dialogue | null): boolean =>
   dialogue === null ? false : match.rest === '' && (dialogue.soft || match.path === 'huy')
 
 async function run(ctx: Ctx, match: Match, dialogue: Dialogue | null): Promise<string> {
-  if (dialogue && match.path !== 'huy') await ctx.leaveDialogue()
+  // A press does one thing more; only a command typed instead of an answer leaves the question.
+  const stays = ctx.source!.pressed && dialogue?.soft === false
+  if (dialogue && !stays && match.path !== 'huy') await ctx.leaveDialogue()
   await runForm(ctx, match)
   return match.path
 }

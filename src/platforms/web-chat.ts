@@ -89,6 +89,10 @@ export function createWebChat({ wall, log }: { wall: Wall; log: Log }): WebChat 
         throw error
       }
     },
+    // No file can be sent on the page, so there is none to open.
+    open() {
+      throw new Undeliverable('gone')
+    },
     async hear(heard) {
       if (!receive) throw new RetryLater(1000)
       // Drawn before the product hears of it: the answer must not come to stand above the question.

@@ -167,6 +167,21 @@ const documents: Record<DocumentName, Declaration> = {
     { branch: text, account: text, form: text, answers: json, asking: text, soft: flag, tag: text },
     [['lane']],
   ),
+  doors: owned<'doors'>(
+    {
+      wrong: maybePart({ count: number, since: number }),
+      kept: json,
+      keptUntil: number,
+      here: maybeText,
+      hereUntil: number,
+      locale,
+    },
+    [['lane']],
+  ),
+  invites: owned<'invites'>({ branch: text, member: text, until: number, used: maybePart(address) }, [
+    ['lane', 'member'],
+  ]),
+  setups: owned<'setups'>({ branch: text, until: number, used: maybePart(address) }, [['lane']]),
   calls: owned<'calls'>({ branch: text, subject: text, member: text, toldBy: text, at: number }, [['lane', 'subject']]),
 }
 

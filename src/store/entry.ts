@@ -1,4 +1,5 @@
 import type { Address, Update } from '../chat.js'
+import type { Locale } from '../words.js'
 import type { Roster } from '../domain/people/roster.js'
 import type { Delivery } from './delivery.js'
 
@@ -11,8 +12,25 @@ export type Payload =
   | { kind: 'import'; roster: Roster }
   | { kind: 'link'; branch: string; member: string; address: Address; agreed: boolean }
   | { kind: 'linked'; member: string; address: Address }
-  | { kind: 'bind'; branch: string; address: Address }
-  | { kind: 'bound'; address: Address }
+  /** He has just agreed: what is still useful may be said to him. */
+  | { kind: 'agreed'; member: string; address: Address }
+  /** The branch does not know whoever said this (any more). */
+  | { kind: 'stray'; branch: string; update: Update }
+  | { kind: 'unlink'; branch: string; address: Address }
+  /** Nothing reaches this account any more, or something does again. */
+  | { kind: 'reach'; member: string; address: Address; reachable: boolean }
+  | { kind: 'setup'; branch: string; hash: string; until: number }
+  | { kind: 'code'; hash: string; address: Address; name: string; locale: Locale }
+  /** The code was none after all. */
+  | { kind: 'refused'; address: Address; at: number }
+  /** Somebody pressed the button that gives a group to his branch. */
+  | { kind: 'claim'; chat: Address; by: Address }
+  /** `from`: the id it had; `chosen`: a secretary pressed the button, so it takes the place of another group. */
+  | { kind: 'bind'; branch: string; address: Address; from?: Address; chosen?: boolean }
+  | { kind: 'bound'; address: Address; from?: Address; chosen?: boolean }
+  | { kind: 'unbound'; address: Address }
+  | { kind: 'unbind'; branch: string; address: Address; to?: Address }
+  | { kind: 'moved'; from: Address; to: Address }
 
 /** One thing that happened. Inserted once; `decision` and `open` are written once each. */
 export interface Entry {

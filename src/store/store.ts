@@ -1,4 +1,5 @@
 import type { Account, Call, Chat, Dialogue } from '../domain/people/contact.js'
+import type { Door, Invite, Setup } from '../domain/joining/invite.js'
 import type { Branch } from '../domain/branch.js'
 import type { Answer, Meeting } from '../domain/meeting/meeting.js'
 import type { Member } from '../domain/people/member.js'
@@ -22,6 +23,9 @@ export interface Documents {
   comments: Comment
   dialogues: Dialogue
   calls: Call
+  doors: Door
+  invites: Invite
+  setups: Setup
 }
 
 export interface Collections extends Documents {

@@ -87,6 +87,9 @@ function createStagePlatform(time: Clock, name: Channel, can: Partial<Platform['
       return { id: name, name }
     },
     listen: () => Promise.resolve(),
+    open: () => {
+      throw new Error('nothing is opened here')
+    },
     /** `a / b / c` are three parts. */
     parts: (message) => message.text.split(' / ').map((text) => ({ text })),
     async send(id, part, to, signal, replaces) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Update } from '../../src/chat.js'
 import { createAccept } from '../../src/engine/accept.js'
 import { StoreUnavailable } from '../../src/errors.js'
 import { noFailpoint } from '../../src/failpoint.js'
@@ -17,7 +18,7 @@ afterEach(() => house.close())
 
 const entries = () => house.store.count('journal', { open: { in: [0, 1, 2] } })
 const laneOf = async (id: string) => (await house.store.get('journal', id))?.lane
-const accept = (update: ReturnType<typeof said>) => house.assembled.accept(update)
+const accept = (update: Update) => house.assembled.accept(update)
 
 describe('what is said twice under one id', () => {
   test('is one entry and one answer, repeated at once', async () => {

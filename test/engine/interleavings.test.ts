@@ -72,13 +72,14 @@ async function run(seed: number, store: Store): Promise<{ calls: number; kills: 
     },
     async live(view, life) {
       const decider = createDecider(
-        { store: view, words, clock },
+        { store: view, words, clock, inviteLink: () => null },
         {
           commands: [],
           duties: [],
           jobs: { rules: append } as unknown as Jobs,
           unknown: () => Promise.resolve(),
-          stranger: () => Promise.resolve(),
+          account: () => Promise.resolve(''),
+          chat: () => Promise.resolve(''),
         },
       )
       const lanes = createLanes({

@@ -15,13 +15,14 @@ const lane = 'branch:CB-PTH'
 export function withParts(house: TestHouse, parts: Partial<Parts>, store: Store = house.store) {
   const { clock, assembled } = house
   const decider = createDecider(
-    { store, words, clock },
+    { store, words, clock, inviteLink: () => null },
     {
       commands: [],
       duties,
       jobs,
       unknown: () => Promise.resolve(),
-      stranger: () => Promise.resolve(),
+      account: () => Promise.resolve(''),
+      chat: () => Promise.resolve(''),
       ...parts,
     },
   )
@@ -64,7 +65,7 @@ export function said(
   { clock }: Pick<TestHouse, 'clock'>,
   who: string,
   what: { id: string; text: string; group?: boolean; replyTo?: string; mention?: boolean },
-): Update {
+): Update & { kind: 'text' } {
   const { id, text, group = false, replyTo, mention } = what
   return {
     ...from(clock.now(), who, group, id),

@@ -62,10 +62,10 @@ test('at the deadline the counts go to secretary and author, names of the silent
   const secretary = (await texts('m01')).filter((text) => text.startsWith('Kết quả lấy ý kiến'))
   expect(secretary).toHaveLength(1)
   expect(secretary[0]).toContain('2/11 đồng chí đã góp ý; 1 đồng chí góp ý có nội dung')
-  expect(secretary[0]).toMatch(/Chưa góp ý: .*Sơn/u)
+  expect(secretary[0]).toMatch(/Các đồng chí chưa góp ý: .*Đức \(tác giả\).*Hòa \(chủ trì\).*Sơn/u)
   const author = (await texts('m05')).filter((text) => text.startsWith('Kết quả lấy ý kiến'))
   expect(author).toHaveLength(1)
-  expect(author[0]).not.toContain('Chưa góp ý')
+  expect(author[0]).not.toContain('chưa góp ý')
   expect(await all('group')).toContain('2/11 đồng chí đã góp ý. Đã hết hạn góp ý.')
 })
 
@@ -105,4 +105,52 @@ test('whoever joins while a draft is out gets it at once', async () => {
   await house.import({ ...file, members: [...file.members, later] })
   expect(await all('m12')).toContain(draft)
   expect(await all('m12')).toContain('17 giờ 00 ngày 02/02')
+})
+
+test('neither the author nor the chair is asked for a comment; the counts are of all who got the draft', async () => {
+  await withDraft()
+  for (const member of ['m02', 'm03', 'm04', 'm06', 'm07', 'm08', 'm10'])
+    await house.say(member, '/gopy Đề nghị bổ sung số liệu')
+  await house.jump('2027-01-31', '13:30')
+  expect(await all('m11')).toContain('Kính gửi đồng chí Bảo')
+  expect(await all('group')).toContain('7/11 đồng chí đã góp ý')
+  await house.say('m11', '/gopy Cần một thư mục mẫu chung')
+  await house.say('m04', '/gopy ho Sơn Đồng ý với dự thảo')
+  const lines = (await texts('group')).length
+  await house.jump('2027-02-01', '20:00')
+  await house.jump('2027-02-02', '16:00')
+  for (const notAsked of ['m05', 'm01']) expect(await all(notAsked)).not.toContain('còn nhận góp ý')
+  expect((await texts('group')).length).toBe(lines)
+  await house.say('m01', '/gopy nhac')
+  expect((await house.last('m01')).text).toContain('Không còn đồng chí nào cần nhắc')
+  await house.jump('2027-02-02', '17:00')
+  expect(await all('m01')).toContain('Các đồng chí chưa góp ý: Đức (tác giả), Hòa (chủ trì).')
+  expect(await all('group')).toContain('9/11 đồng chí đã góp ý. Đã hết hạn')
+})
+
+test('a withdrawal said in time that comes in after the closing is taken, and the summary says so', async () => {
+  await withDraft()
+  await house.say('m03', '/gopy Chỉ nên 6 mục')
+  await house.jump('2027-02-02', '16:50')
+  await house.say('m03', '/gopy rut 1')
+  const tag = (await house.last('m03')).choices[0]!.does
+  const { _id } = await house.last('m03')
+  await house.jump('2027-02-02', '17:05')
+  const m03 = { channel: 'web' as const, id: 'm03' }
+  await house.assembled.accept({
+    kind: 'choice',
+    id: 'web:late-press',
+    at: instant('2027-02-02', '16:55'),
+    from: m03,
+    name: 'm03',
+    chat: m03,
+    group: false,
+    data: tag,
+    messageId: _id,
+  })
+  await house.settle()
+  expect(await comments()).toMatchObject([{ withdrawn: true }])
+  for (const reader of ['m01', 'm05'])
+    expect((await house.last(reader)).text).toContain('Góp ý số 1 được rút trước hạn')
+  expect(await all('group')).toContain('0/11 đồng chí đã góp ý. Đã hết hạn')
 })

@@ -1,0 +1,63 @@
+import { cleanName } from '../../src/domain/fold.js'
+import { sortNameOf } from '../../src/domain/people/names.js'
+import { inviteMember } from '../../src/duties/branch/invite.js'
+import { draftToNewcomer } from '../../src/duties/topics/drafts.js'
+import { noticeToNewcomer } from '../../src/duties/meetings/meeting-notice.js'
+import { form, type Ctx } from '../../src/engine/command.js'
+import { roleQuestion, rolesOf, roleWords } from './role-question.js'
+
+/** Adds a member and gives his invite: `/thanhvien them Trần Thị Lan`. */
+export const them = form({
+  may: 'secretary',
+  where: 'private',
+  also: ['them moi', 'add'],
+  ask: {
+    name: {
+      words: 'thanhvien-ask-name',
+      read(_ctx, text) {
+        const name = cleanName(text)
+        return /\p{L}/u.test(name) && !/\d{3}/u.test(name) ? { value: name } : { again: 'thanhvien-name-unclear' }
+      },
+    },
+    role: roleQuestion,
+  },
+  yes: 'engine-save',
+  async preview(ctx, { name, role }) {
+    const { t } = ctx
+    const same = (await ctx.members()).some((one) => one.name === name)
+    const lines = [t('thanhvien-preview-line', { name, role: roleWords(t, rolesOf(role)) })]
+    if (same) lines.push(t('thanhvien-same-name'))
+    return { title: t('thanhvien-them-preview'), text: lines.join('\n') }
+  },
+  async run(ctx, { name, role }) {
+    const key = await nextKey(ctx)
+    const member = ctx.save('members', {
+      _id: `${ctx.branch._id}:${key}`,
+      branch: ctx.branch._id,
+      key,
+      name,
+      sortName: sortNameOf(name),
+      roles: rolesOf(role),
+      status: 'official',
+      cell: '1',
+      place: Number(key.slice(1)) - 1,
+      tempExempt: null,
+      officialDue: null,
+      locale: ctx.branch.locale,
+      simple: false,
+      accounts: [],
+      proxyBy: null,
+    })
+    await noticeToNewcomer(ctx, member)
+    await draftToNewcomer(ctx, member)
+    const invite = await inviteMember(ctx, member)
+    ctx.reply({ ...invite, choices: [{ label: ctx.t('thanhvien-button-next'), does: 'thanhvien them' }] })
+  },
+})
+
+/** Keys of those who have left are not given again: the record names them. */
+async function nextKey(ctx: Ctx): Promise<string> {
+  const all = await ctx.find('members', { lane: ctx.lane })
+  const highest = Math.max(0, ...all.map(({ key }) => Number(/^m(\d+)$/u.exec(key)?.[1] ?? 0)))
+  return `m${String(highest + 1).padStart(2, '0')}`
+}

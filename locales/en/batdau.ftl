@@ -1,0 +1,20 @@
+batdau = set up a new branch
+    .usage = /batdau: seven questions one by one (name, place, superior, day, time, place of meeting, days of notice), a look at all of it, and it is saved.
+batdau-ask-name = 1 of 7. The branch's name? For example: Chi bộ Phòng Tổng hợp.
+batdau-ask-place = 2 of 7. The place named on documents? For example: Bắc Giang.
+batdau-ask-superior = 3 of 7. The committee directly above? For example: Đảng ủy Sở Tư pháp.
+batdau-ask-rule = 4 of 7. On which day does the branch meet every month? Choose, or type. For example: ngày 3; thứ Tư tuần thứ hai; thứ Sáu tuần cuối; mùng 3 âm lịch.
+batdau-empty = There were no words in that.
+batdau-preview = PLEASE CHECK BEFORE SAVING
+batdau-summary = Branch: { $name }
+    Place: { $place }
+    Superior: { $superior }
+    Secretary: { $secretary }
+    Regular meeting: { $rule }, at { $time }, { $where }
+    Notice: { $days } ahead
+
+    If the secretary's name is not right, type after saving: /thanhvien ten and the full name.
+batdau-saved = Saved. The meetings of { $name } are planned for twelve months. Next: invite the members, and add the system to the common group (if there is one) and press “Give this group to the branch”.
+batdau-done = The branch is set up. To change it, use /caidat.
+batdau-button-members = Invite members
+batdau-button-calendar = See the twelve months

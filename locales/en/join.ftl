@@ -1,0 +1,17 @@
+join-consent-title = Before the start
+join-consent = This system helps the branch to announce meetings, send drafts, collect comments and take turns at current affairs.
+    It stores your name, roles, party group, this chat account, your answers to invitations and your comments; only for the branch's meetings.
+    Do not send secret documents, identity numbers, health or money matters here.
+    You may see, correct or ask to delete what is stored about you through the branch secretary.
+    Until you agree, nothing else is sent to you. Please press the button below, or answer: Agree.
+join-consent-yes = Agree
+join-agreed = Your consent is noted. Thank you.
+join-agreed-already = You have agreed before. Type /trogiup to see the commands.
+join-bad-code = This code is wrong, used or too old. Please check it, or ask whoever invited you for a new one.
+join-used-by-you = You have used this code already; there is no need to send it again. Type /trogiup to see the commands.
+join-wait = Too many wrong codes were sent from here. Please try again in an hour.
+join-which-branch = You are in several branches. Which one is your message for?
+join-branch-chosen = You are speaking to { $name } now. After 30 minutes of silence you will be asked again.
+join-founded = Welcome. The branch exists and you are its secretary. Seven short questions set up its meetings; you may stop and go on later with /batdau.
+join-begin = Begin
+join-welcome = Welcome, { $member }. You have joined { $name }. Type /trogiup to see what you can do.

@@ -1,0 +1,80 @@
+thanhvien = members of the branch: invite, roles, hand over
+    .usage = /thanhvien: the list, and who is connected.
+thanhvien-them = add a member and get an invite code
+    .usage = For example: /thanhvien them Trần Thị Lan
+thanhvien-ma = a new invite code
+    .usage = For example: /thanhvien ma Lan. An earlier code nobody has used is worth nothing from then on.
+thanhvien-vaitro = give or take a role
+    .usage = For example: /thanhvien vaitro Lan: thư ký, or /thanhvien vaitro Lan: không
+thanhvien-ten = correct a name
+    .usage = For example: /thanhvien ten m02 Trần Thị Thu Hương
+thanhvien-chuyendi = note that a member has left
+    .usage = For example: /thanhvien chuyendi Lan
+thanhvien-bangiao = hand over the secretary's office
+    .usage = For example: /thanhvien bangiao Lan
+thanhvien-title = { $name }: { $count ->
+        [one] one member
+       *[other] { $count } members
+    }
+thanhvien-line = { $key } { $name } – { $role }{ $status ->
+        [probationary] , probationary
+        [exempt] , exempt
+        [temporary] , temporary
+       *[official] {""}
+    } – { $reach }
+thanhvien-reach-yes = connected
+thanhvien-reach-asked = has not agreed yet
+thanhvien-reach-blocked = has blocked the system
+thanhvien-reach-invited = has an invite code
+thanhvien-reach-no = not connected
+thanhvien-how = Add: /thanhvien them. Invite code: /thanhvien ma. Role: /thanhvien vaitro. Name: /thanhvien ten. Has left: /thanhvien chuyendi. Hand over: /thanhvien bangiao. Exempt for a time: /caidat mien.
+thanhvien-button-add = Add a member
+thanhvien-button-code = Invite code
+thanhvien-button-next = Add another one
+thanhvien-nobody = There is no comrade “{ $typed }” in the branch.
+thanhvien-several = Several comrades bear that name: { $names }. Please type the full name, or the key in brackets.
+thanhvien-last-secretary = This comrade is the only secretary. Please hand over first: /thanhvien bangiao and the name of the successor.
+thanhvien-only-secretary = Only the branch secretary can hand over.
+thanhvien-not-linked = { $name } is not connected to the system and cannot take over yet. Please give an invite code first: /thanhvien ma { $name }
+thanhvien-ask-name = The member's full name?
+thanhvien-name-unclear = This name could not be read.
+thanhvien-ask-role = Which role in the branch?
+thanhvien-role-unclear = This role is not known. Please press a button.
+thanhvien-role-none = member
+thanhvien-role-secretary = secretary
+thanhvien-role-deputy = deputy secretary
+thanhvien-role-committee = committee member
+thanhvien-role-minuteTaker = minute-taker
+thanhvien-role-cellLeader = group leader
+thanhvien-them-preview = ADD A MEMBER
+thanhvien-preview-line = { $name } – { $role }
+thanhvien-same-name = Note: there is a member of the same name already.
+thanhvien-invite-title = Invite code of { $name }
+thanhvien-invite = { $name } is invited to the channel of { $branch }: send the system the code { $code }
+    It works once, for { $days } days, for this comrade only. Please pass it on privately, not in a group.
+thanhvien-invite-link = { $name } is invited to the channel of { $branch }: open { $link } and press Start, or send the system the code { $code }
+    It works once, for { $days } days, for this comrade only. Please pass it on privately, not in a group.
+thanhvien-ask-whose-code = An invite code for whom? Please type the name.
+thanhvien-ask-whose-role = Whose role is to change? Please type the name.
+thanhvien-ask-whose-name = Whose name is to be corrected?
+thanhvien-ask-new-name = The right full name?
+thanhvien-ask-who-left = Who has left? Please type the name.
+thanhvien-ask-successor = Who becomes secretary? Please type the name.
+thanhvien-vaitro-title = CHANGE OF ROLE
+thanhvien-vaitro-preview = { $name }
+    Now: { $was }
+    Will be: { $now }
+thanhvien-vaitro-saved = Saved. { $name }: { $now }.
+thanhvien-same-role = { $name } holds that role already; nothing changes.
+thanhvien-ten-title = CORRECT A NAME
+thanhvien-was-now = Now: { $was }
+    Will be: { $now }
+thanhvien-ten-saved = The name is now: { $name }.
+thanhvien-chuyendi-title = A MEMBER HAS LEFT
+thanhvien-chuyendi-preview = { $name } will not be in the list any more and gets nothing from the branch. Comments and earlier records stay.
+thanhvien-chuyendi-turn = The comrade presents current affairs in { $month }: please assign somebody else with /thoisu phancong.
+thanhvien-chuyendi-saved = It is noted that { $name } has left.
+thanhvien-bangiao-title = HAND OVER
+thanhvien-bangiao-preview = { $name } becomes secretary; you stop being secretary in the system as soon as this is saved.
+thanhvien-bangiao-saved = Handed over. The secretary is { $name } now.
+thanhvien-bangiao-told = { $name } has handed the secretary's office in the system over to you. Type /trogiup to see the secretary's commands.

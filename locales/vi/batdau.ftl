@@ -1,0 +1,20 @@
+batdau = thiết lập chi bộ mới
+    .usage = /batdau: trả lời lần lượt 7 câu hỏi (tên chi bộ, địa danh, cấp trên, ngày, giờ, nơi họp, báo trước mấy ngày), xem lại rồi lưu.
+batdau-ask-name = Câu 1/7. Tên chi bộ? Ví dụ: Chi bộ Phòng Tổng hợp.
+batdau-ask-place = Câu 2/7. Địa danh ghi trên văn bản? Ví dụ: Bắc Giang.
+batdau-ask-superior = Câu 3/7. Cấp ủy cấp trên trực tiếp? Ví dụ: Đảng ủy Sở Tư pháp.
+batdau-ask-rule = Câu 4/7. Chi bộ sinh hoạt thường kỳ vào ngày nào hằng tháng? Đồng chí chọn, hoặc gõ. Ví dụ: ngày 3; thứ Tư tuần thứ hai; thứ Sáu tuần cuối; mùng 3 âm lịch.
+batdau-empty = Hệ thống chưa thấy nội dung.
+batdau-preview = XEM LẠI TRƯỚC KHI LƯU
+batdau-summary = Chi bộ: { $name }
+    Địa danh: { $place }
+    Cấp trên: { $superior }
+    Bí thư: { $secretary }
+    Sinh hoạt thường kỳ: { $rule }, lúc { $time }, tại { $where }
+    Báo trước: { $days }
+
+    Nếu tên bí thư chưa đúng, sau khi lưu đồng chí gõ: /thanhvien ten và họ tên đầy đủ.
+batdau-saved = Đã lưu. Lịch sinh hoạt 12 tháng tới của { $name } đã được lập. Việc tiếp theo: mời các đồng chí trong chi bộ, và thêm hệ thống vào nhóm chung (nếu có) rồi bấm «Gắn nhóm với chi bộ».
+batdau-done = Chi bộ đã được thiết lập. Để thay đổi, đề nghị đồng chí dùng /caidat.
+batdau-button-members = Mời đảng viên
+batdau-button-calendar = Xem lịch 12 tháng

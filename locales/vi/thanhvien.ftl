@@ -1,0 +1,77 @@
+thanhvien = đảng viên của chi bộ: mời, chức vụ, bàn giao
+    .usage = /thanhvien: danh sách và tình trạng kết nối.
+thanhvien-them = thêm đảng viên và lấy mã mời
+    .usage = Ví dụ: /thanhvien them Trần Thị Lan
+thanhvien-ma = cấp lại mã mời
+    .usage = Ví dụ: /thanhvien ma Lan. Mã cũ chưa dùng sẽ hết hiệu lực.
+thanhvien-vaitro = giao hoặc thôi chức vụ
+    .usage = Ví dụ: /thanhvien vaitro Lan: thư ký, hoặc /thanhvien vaitro Lan: không
+thanhvien-ten = sửa họ tên
+    .usage = Ví dụ: /thanhvien ten m02 Trần Thị Thu Hương
+thanhvien-chuyendi = ghi nhận đảng viên chuyển đi
+    .usage = Ví dụ: /thanhvien chuyendi Lan
+thanhvien-bangiao = bàn giao nhiệm vụ bí thư
+    .usage = Ví dụ: /thanhvien bangiao Lan
+thanhvien-title = { $name }: { $count } đảng viên
+thanhvien-line = { $key } { $name } – { $role }{ $status ->
+        [probationary] , dự bị
+        [exempt] , miễn sinh hoạt
+        [temporary] , sinh hoạt tạm thời
+       *[official] {""}
+    } – { $reach }
+thanhvien-reach-yes = đã kết nối
+thanhvien-reach-asked = chờ đồng ý
+thanhvien-reach-blocked = đang chặn hệ thống
+thanhvien-reach-invited = đã có mã mời
+thanhvien-reach-no = chưa kết nối
+thanhvien-how = Thêm: /thanhvien them. Mã mời: /thanhvien ma. Chức vụ: /thanhvien vaitro. Sửa tên: /thanhvien ten. Chuyển đi: /thanhvien chuyendi. Bàn giao bí thư: /thanhvien bangiao. Tạm miễn: /caidat mien.
+thanhvien-button-add = Thêm đảng viên
+thanhvien-button-code = Cấp mã mời
+thanhvien-button-next = Thêm đồng chí khác
+thanhvien-nobody = Hệ thống không tìm thấy đồng chí «{ $typed }» trong chi bộ.
+thanhvien-several = Có nhiều đồng chí trùng tên: { $names }. Đề nghị gõ cả họ và tên, hoặc mã trong ngoặc.
+thanhvien-last-secretary = Đồng chí này là bí thư duy nhất. Đề nghị bàn giao trước: /thanhvien bangiao và tên đồng chí nhận.
+thanhvien-only-secretary = Việc bàn giao do bí thư chi bộ thực hiện.
+thanhvien-not-linked = Đồng chí { $name } chưa kết nối với hệ thống nên chưa nhận bàn giao được. Đề nghị cấp mã mời trước: /thanhvien ma { $name }
+thanhvien-ask-name = Họ và tên đảng viên?
+thanhvien-name-unclear = Hệ thống chưa đọc được họ tên này.
+thanhvien-ask-role = Chức vụ trong chi bộ?
+thanhvien-role-unclear = Hệ thống chưa hiểu chức vụ này. Đề nghị chọn một nút.
+thanhvien-role-none = đảng viên
+thanhvien-role-secretary = bí thư
+thanhvien-role-deputy = phó bí thư
+thanhvien-role-committee = chi ủy viên
+thanhvien-role-minuteTaker = thư ký
+thanhvien-role-cellLeader = tổ trưởng
+thanhvien-them-preview = THÊM ĐẢNG VIÊN
+thanhvien-preview-line = { $name } – { $role }
+thanhvien-same-name = Lưu ý: chi bộ đã có một đồng chí trùng họ tên.
+thanhvien-invite-title = Mã mời của đồng chí { $name }
+thanhvien-invite = Kính mời đồng chí { $name } tham gia kênh thông tin của { $branch }: nhắn cho hệ thống mã { $code }
+    Mã dùng một lần, trong { $days } ngày, chỉ dành cho đồng chí. Đề nghị chuyển riêng cho đúng người, không gửi vào nhóm.
+thanhvien-invite-link = Kính mời đồng chí { $name } tham gia kênh thông tin của { $branch }: mở { $link } rồi bấm Bắt đầu, hoặc nhắn cho hệ thống mã { $code }
+    Mã dùng một lần, trong { $days } ngày, chỉ dành cho đồng chí. Đề nghị chuyển riêng cho đúng người, không gửi vào nhóm.
+thanhvien-ask-whose-code = Cấp mã mời cho đồng chí nào? Đề nghị gõ tên.
+thanhvien-ask-whose-role = Đổi chức vụ của đồng chí nào? Đề nghị gõ tên.
+thanhvien-ask-whose-name = Sửa họ tên của đồng chí nào?
+thanhvien-ask-new-name = Họ và tên đúng?
+thanhvien-ask-who-left = Đồng chí nào chuyển đi? Đề nghị gõ tên.
+thanhvien-ask-successor = Bàn giao nhiệm vụ bí thư cho đồng chí nào? Đề nghị gõ tên.
+thanhvien-vaitro-title = ĐỔI CHỨC VỤ
+thanhvien-vaitro-preview = { $name }
+    Hiện nay: { $was }
+    Sẽ là: { $now }
+thanhvien-vaitro-saved = Đã lưu. Đồng chí { $name }: { $now }.
+thanhvien-same-role = Đồng chí { $name } đang giữ đúng chức vụ đó, không có gì thay đổi.
+thanhvien-ten-title = SỬA HỌ TÊN
+thanhvien-was-now = Hiện nay: { $was }
+    Sẽ là: { $now }
+thanhvien-ten-saved = Đã sửa họ tên: { $name }.
+thanhvien-chuyendi-title = GHI NHẬN CHUYỂN ĐI
+thanhvien-chuyendi-preview = Đồng chí { $name } sẽ không còn trong danh sách và không nhận tin của chi bộ nữa. Góp ý và các ghi nhận cũ vẫn được giữ.
+thanhvien-chuyendi-turn = Đồng chí đang được phân công thời sự { $month }: đề nghị phân công lại bằng /thoisu phancong.
+thanhvien-chuyendi-saved = Đã ghi nhận đồng chí { $name } chuyển đi.
+thanhvien-bangiao-title = BÀN GIAO BÍ THƯ
+thanhvien-bangiao-preview = Đồng chí { $name } sẽ là bí thư; đồng chí thôi nhiệm vụ bí thư trong hệ thống ngay khi lưu.
+thanhvien-bangiao-saved = Đã bàn giao. Bí thư hiện nay: đồng chí { $name }.
+thanhvien-bangiao-told = Đồng chí { $name } đã bàn giao nhiệm vụ bí thư cho đồng chí trong hệ thống. Gõ /trogiup để xem các lệnh của bí thư.

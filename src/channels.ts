@@ -1,0 +1,61 @@
+import type { Router } from 'express'
+import type { Platform } from './chat.js'
+import type { Clock } from './clock.js'
+import type { Config } from './config.js'
+import type { Command } from './engine/command.js'
+import type { Log } from './log.js'
+import { createTelegram } from './platforms/telegram.js'
+import type { Menu } from './platforms/telegram/menus.js'
+import { createWebChat, type WebChat } from './platforms/web-chat.js'
+import type { WebWall } from './store/wall.js'
+import { locales, type Words } from './words.js'
+
+export interface Channels {
+  platforms: Platform[]
+  /** What receives webhooks. */
+  routers: Router[]
+  /** The channel of the simulator; null beside any real one. */
+  webChat: WebChat | null
+  /** Asks its platform for updates, and must do so on one instance alone. */
+  polls(platform: Platform): boolean
+}
+
+/** The channels the configuration names. */
+export function createChannels(given: {
+  config: Config
+  commands: readonly Command[]
+  words: Words
+  wall: WebWall
+  clock: Clock
+  log: Log
+  read: (sha256: string) => AsyncIterable<Uint8Array>
+}): Channels {
+  const { config, commands, words, wall, clock, log, read } = given
+  const webChat = config.webChat ? createWebChat({ wall, log }) : null
+  const telegram = config.telegram
+    ? createTelegram({ ...config.telegram, menus: menusOf(commands, words), read, now: () => clock.now(), log })
+    : null
+  return {
+    platforms: [webChat, telegram].filter((platform) => platform !== null),
+    routers: telegram?.webhook ? [telegram.webhook] : [],
+    webChat,
+    polls: (platform) => platform === telegram && telegram.webhook === null,
+  }
+}
+
+/** What makes sense where everybody reads it. */
+const inGroups = ['lichhop', 'thoisu', 'chuyende', 'gopy', 'trogiup']
+
+/** What every member may use. A menu is decoration: rights are checked where they are decided, and `/trogiup` goes by role. */
+function menusOf(commands: readonly Command[], words: Words): Menu[] {
+  return locales.flatMap((locale) => {
+    const t = words.in(locale)
+    const lang = locale === 'vi' ? null : locale
+    const listed = (names: (command: Command) => boolean) =>
+      commands.filter(names).map(({ name }) => ({ name, description: t(name) }))
+    return [
+      { scope: 'private' as const, lang, commands: listed(({ may }) => may === 'member') },
+      { scope: 'group' as const, lang, commands: listed(({ name }) => inGroups.includes(name)) },
+    ]
+  })
+}

@@ -1,0 +1,56 @@
+import type { Update } from '../../chat.js'
+import { fold } from '../../domain/fold.js'
+import { sealedHash } from '../../domain/joining/code.js'
+import { branchLane } from '../../domain/record.js'
+import type { Ctx } from '../../engine/command.js'
+import { answerStranger } from '../stranger.js'
+import { askConsent, consentPress, giveConsent } from './consent.js'
+import { accountOf, doorOf, isWaiting, keep } from './door.js'
+import { chooseBranch, hereOf, spokenTo } from './several-branches.js'
+import { tryCode } from './try-code.js'
+import { setStanding } from './standing.js'
+
+/**
+ * What somebody says or does in the lane of his own account: a code, his consent, blocking and coming back, which of
+ * his branches he means. Everything else goes on to his branch, now or when it may.
+ */
+export async function hearAccount(ctx: Ctx, update: Update): Promise<string> {
+  if (update.group) return 'silence'
+  if (update.kind === 'standing') return setStanding(ctx, update)
+  if (update.kind === 'moved') return 'silence'
+  const account = await accountOf(ctx, update.from)
+  const hash = update.kind === 'text' ? sealedHash(update.text) : null
+  if (hash !== null) return tryCode(ctx, account, hash, update)
+  if (account.branches.length === 0) {
+    const door = await doorOf(ctx, update.from, update.lang)
+    // Whoever has just given a code goes on talking: it is answered when the branch has answered.
+    if (isWaiting(ctx, door)) {
+      keep(ctx, door, update)
+      return 'kept'
+    }
+    await answerStranger(ctx, update)
+    return 'stranger'
+  }
+  if (update.kind === 'choice' && update.data.startsWith(consentPress)) return giveConsent(ctx, account, update.data)
+  const door = await doorOf(ctx, update.from, update.lang)
+  if (account.agreed === null) {
+    if (update.kind === 'text' && agrees.has(fold(update.text))) return giveConsent(ctx, account, consentPress)
+    keep(ctx, door, update)
+    askConsent(ctx, account.address, door.locale)
+    return 'consent asked'
+  }
+  if (update.kind === 'choice') {
+    const chosen = spokenTo(account, update.data)
+    if (chosen !== null) return chooseBranch(ctx, account, door, chosen)
+  }
+  const [only, second] = account.branches
+  const branch = second === undefined ? only!.branch : hereOf(ctx, account, door)
+  if (branch === null) {
+    keep(ctx, door, update)
+    return chooseBranch(ctx, account, door, null)
+  }
+  ctx.post(branchLane(branch), { kind: 'update', update })
+  return 'forwarded'
+}
+
+const agrees = new Set(['dong y', 'toi dong y', 'agree', 'i agree', '1'])

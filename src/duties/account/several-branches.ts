@@ -1,0 +1,48 @@
+import type { Account } from '../../domain/people/contact.js'
+import type { Door } from '../../domain/joining/invite.js'
+import { branchLane } from '../../domain/record.js'
+import type { Ctx, Draft } from '../../engine/command.js'
+import { handOn } from './door.js'
+
+/** After this long without a word he is asked again which of his branches he means. */
+const MEANT_MS = 30 * 60_000
+const press = 'chibo'
+
+/** The branch a button of ours names, where he is in it; null for any other button. */
+export function spokenTo(account: Draft<Account>, data: string): string | null {
+  const branch = data.startsWith(`${press} `) ? data.slice(press.length + 1) : null
+  return branch !== null && account.branches.some((one) => one.branch === branch) ? branch : null
+}
+
+/** The branch he speaks to now; every word makes it last. */
+export function hereOf(ctx: Ctx, account: Draft<Account>, door: Draft<Door>): string | null {
+  const { here, hereUntil } = door
+  if (here === null || hereUntil < ctx.at || !account.branches.some(({ branch }) => branch === here)) return null
+  ctx.save('doors', { ...door, hereUntil: ctx.at + MEANT_MS })
+  return here
+}
+
+/** Asks which branch is meant, or (`chosen`) goes on with it and with what was said before the question. */
+export async function chooseBranch(
+  ctx: Ctx,
+  account: Draft<Account>,
+  door: Draft<Door>,
+  chosen: string | null,
+): Promise<string> {
+  const t = ctx.words(door.locale)
+  if (chosen !== null) {
+    const known = ctx.save('doors', { ...door, here: chosen, hereUntil: ctx.at + MEANT_MS })
+    handOn(ctx, known, branchLane(chosen))
+    ctx.reply({ text: t('join-branch-chosen', { name: await nameOf(ctx, chosen) }) }, { silent: true })
+    return 'branch chosen'
+  }
+  const choices = []
+  for (const { branch } of account.branches) {
+    choices.push({ label: await nameOf(ctx, branch), does: `${press} ${branch}` })
+  }
+  ctx.reply({ text: t('join-which-branch'), choices }, { silent: true })
+  return 'branch asked'
+}
+
+/** Another lane's document: its name is all that is wanted. */
+const nameOf = async (ctx: Ctx, branch: string): Promise<string> => (await ctx.get('branches', branch))?.name ?? branch

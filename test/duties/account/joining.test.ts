@@ -1,0 +1,235 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { drawSetupCode } from '../../../src/setup-code.js'
+import { openHouse, type TestHouse } from '../../support/house.js'
+
+const badCode =
+  'Mã này không đúng, đã dùng hoặc đã hết hạn. Đề nghị đồng chí kiểm tra lại, hoặc xin mã mới từ người đã mời.'
+const neutral = 'Xin chào. Đây là hệ thống phục vụ sinh hoạt nội bộ, chỉ trả lời người đã được mời. Trân trọng.'
+const day = 24 * 60 * 60_000
+
+let house: TestHouse
+beforeEach(async () => {
+  house = await openHouse()
+})
+afterEach(async () => {
+  expect(await house.store.count('journal', { failed: true })).toBe(0)
+  await house.close()
+})
+
+const text = async (chat: string) => (await house.last(chat)).text
+const texts = async (chat: string) => (await house.sees(chat)).map((one) => one.text)
+/** An invite as the secretary reads it off his screen. */
+async function invite(name: string): Promise<string> {
+  await house.say('m01', `/thanhvien ma ${name}`)
+  return /[2-9A-Z]{4}-[2-9A-Z]{4}/u.exec(await text('m01'))![0]
+}
+const nothingHeld = async (code: string) => {
+  const journal = JSON.stringify(await house.store.find('journal', { open: { in: [0, 1, 2] } }, { limit: 10_000 }))
+  expect(journal).not.toContain(code)
+  expect(journal).not.toContain(code.replace('-', ''))
+}
+
+describe('joining by a code', () => {
+  test('link, consent by a button, and what is useful; the code is used up and stands in no journal', async () => {
+    const code = await invite('Sơn')
+    await house.say('son', `/start ${code.replace('-', '')}`)
+    const asked = await house.last('son')
+    expect(asked.title).toBe('Trước khi bắt đầu')
+    expect(asked.choices.map(({ label }) => label)).toEqual(['Đồng ý'])
+    await house.press('son', 'Đồng ý')
+    expect(await texts('son')).toContainEqual(expect.stringMatching(/^Chào mừng đồng chí Lò Văn Sơn/u))
+    expect(await house.store.get('accounts', 'web:son')).toMatchObject({
+      goesTo: 'branch:CB-PTH',
+      agreed: { version: '1', how: 'button' },
+    })
+    await house.say('son', '/lichhop')
+    expect((await house.last('son')).title).toBe('LỊCH SINH HOẠT CHI BỘ')
+    await nothingHeld(code)
+  })
+
+  test('typed with spaces and small letters it is the same code', async () => {
+    const code = await invite('Sơn')
+    await house.say('son', ` ${code.toLowerCase().replace('-', ' ')} `)
+    expect((await house.last('son')).title).toBe('Trước khi bắt đầu')
+    await house.say('son', 'đồng ý')
+    await house.say('son', '/codu')
+    expect(await text('son')).toMatch(/^Đã ghi nhận đồng chí dự họp/u)
+  })
+
+  test('what is said before the consent is kept and answered after it', async () => {
+    await house.say('son', `/start ${await invite('Sơn')}`)
+    await house.say('son', '/vangmat đi cơ sở')
+    expect((await house.last('son')).title).toBe('Trước khi bắt đầu')
+    expect(await house.store.get('answers', 'CB-PTH:2027-01:m09')).toBeNull()
+    await house.press('son', 'Đồng ý')
+    expect(await house.store.get('answers', 'CB-PTH:2027-01:m09')).toMatchObject({ going: false, reason: 'đi cơ sở' })
+  })
+
+  test('nothing of the branch reaches him before he agrees, and the secretary sees that he has not', async () => {
+    await house.say('son', `/start ${await invite('Sơn')}`)
+    await house.jump('2026-12-31', '08:00')
+    expect((await texts('son')).filter((one) => one.includes('sinh hoạt thường kỳ'))).toEqual([])
+    await house.say('m01', '/thanhvien')
+    expect(await text('m01')).toMatch(/m09 Lò Văn Sơn – đảng viên – chờ đồng ý/u)
+    await house.press('son', 'Đồng ý')
+    expect((await texts('son')).filter((one) => one.includes('sinh hoạt thường kỳ'))).toHaveLength(1)
+  })
+
+  test('a code that is wrong, used by another, replaced or too old is refused in the same words', async () => {
+    const first = await invite('Sơn')
+    const second = await invite('Sơn')
+    await house.say('a', first)
+    await house.say('son', second)
+    await house.say('b', second)
+    await house.say('c', 'ABCD-2345')
+    const third = await invite('Hương Bùi'.split(' ').reverse().join(' '))
+    house.clock.setOffset(house.clock.now() + 8 * day - house.clock.real())
+    await house.say('d', third)
+    for (const chat of ['a', 'b', 'c', 'd']) expect([chat, await texts(chat)]).toEqual([chat, [badCode]])
+  })
+
+  test('the same code once more by the same person is answered, and changes nothing', async () => {
+    const code = await invite('Sơn')
+    await house.say('son', code)
+    await house.press('son', 'Đồng ý')
+    await house.say('son', code)
+    expect(await text('son')).toMatch(/^Đồng chí đã dùng mã này rồi/u)
+    expect((await house.store.get('members', 'CB-PTH:m09'))!.accounts).toHaveLength(1)
+  })
+
+  test('two who give one code at once: one is in, the other is told as if it had never been', async () => {
+    const code = await invite('Sơn')
+    const { accept } = house.assembled
+    const said = (who: string) => ({
+      kind: 'text' as const, id: `web:${who}`, at: Math.floor(house.clock.now() / 1000) * 1000, text: code, messageId: who,
+      from: { channel: 'web' as const, id: who }, chat: { channel: 'web' as const, id: who }, group: false, name: who,
+    }) // prettier-ignore
+    await Promise.all([accept(said('x')), accept(said('y'))])
+    await house.settle()
+    expect((await house.store.get('members', 'CB-PTH:m09'))!.accounts).toHaveLength(1)
+    const both = [...(await texts('x')), ...(await texts('y'))]
+    expect(both.filter((one) => one === badCode)).toHaveLength(1)
+  })
+
+  test('guessing: after five wrong codes in an hour not even the right one is looked at', async () => {
+    for (const guess of ['AAAA-2222', 'AAAA-2223', 'AAAA-2224', 'AAAA-2225', 'AAAA-2226']) await house.say('x', guess)
+    const code = await invite('Sơn')
+    await house.say('x', code)
+    expect(await text('x')).toBe('Đồng chí đã gửi nhiều mã không đúng. Đề nghị thử lại sau một giờ.')
+    await house.jump('2026-12-15', '09:05')
+    await house.say('x', code)
+    expect((await house.last('x')).title).toBe('Trước khi bắt đầu')
+  })
+
+  test('ordinary words are no code, and strangers get one neutral line', async () => {
+    await house.say('x', 'họp 2026')
+    await house.say('x', '/start')
+    expect(await texts('x')).toEqual([neutral])
+  })
+})
+
+describe('founding a branch', () => {
+  async function found(who: string): Promise<string> {
+    const { code } = await drawSetupCode(house.store, house.clock)
+    await house.settle()
+    await house.say(who, `/start ${code.replaceAll('-', '')}`)
+    await house.press(who, 'Đồng ý')
+    return code
+  }
+
+  test('one code, one branch: seven questions with a way back, a preview, and twelve months are planned', async () => {
+    await found('lan')
+    await house.press('lan', 'Bắt đầu thiết lập')
+    expect(await text('lan')).toMatch(/^Câu 1\/7/u)
+    await house.say('lan', 'Chi bộ Trường Tiểu học An Bình')
+    await house.say('lan', 'An Bình')
+    await house.say('lan', 'Đảng ủy xã An Bình')
+    await house.press('lan', 'Quay lại')
+    expect(await text('lan')).toMatch(/^Câu 3\/7/u)
+    await house.say('lan', 'Đảng ủy phường An Bình')
+    await house.say('lan', 'mùng 32')
+    expect(await text('lan')).toContain('Câu 4/7')
+    await house.press('lan', 'ngày 5')
+    await house.press('lan', '08h00')
+    await house.say('lan', 'Phòng hội đồng')
+    await house.press('lan', '3 ngày')
+    const preview = await house.last('lan')
+    expect(preview.text).toContain('Đảng ủy phường An Bình')
+    expect(preview.text).toContain('ngày 5')
+    await house.press('lan', 'Lưu')
+    expect(await text('lan')).toMatch(/^Đã lưu\. Lịch sinh hoạt 12 tháng tới của Chi bộ Trường Tiểu học An Bình/u)
+    await house.say('lan', '/lichhop')
+    expect(await text('lan')).toContain('05/01')
+    await house.say('lan', '/batdau')
+    expect(await text('lan')).toMatch(/^Chi bộ đã được thiết lập/u)
+  })
+
+  test('the code founds nothing a second time, for nobody', async () => {
+    const code = await found('lan')
+    await house.say('y', code)
+    expect(await texts('y')).toEqual([badCode])
+    expect(await house.store.find('branches', { lane: 'branch:CB-PTH' })).toHaveLength(1)
+  })
+
+  test('left in the middle, it can be begun again; before that, other commands say what is missing', async () => {
+    await found('lan')
+    await house.press('lan', 'Bắt đầu thiết lập')
+    await house.say('lan', '/huy')
+    for (const line of [
+      '/lichhop',
+      '/thoisu',
+      '/chuyende',
+      '/duhop',
+      '/caidat',
+      '/trogiup',
+      '/thanhvien',
+      '/thongbao',
+      '/gopy',
+    ]) {
+      const before = (await house.sees('lan')).length
+      await house.say('lan', line)
+      expect([line, (await house.sees('lan')).length > before]).toEqual([line, true])
+    }
+    await house.say('lan', '/huy')
+    await house.say('lan', '/batdau')
+    expect(await text('lan')).toMatch(/^Câu 1\/7/u)
+  })
+})
+
+describe('members', () => {
+  test('added with a role and an invite; renamed; given a role; moved away and heard no more', async () => {
+    await house.say('m01', '/thanhvien them Trần Thị Lan')
+    await house.press('m01', 'đảng viên')
+    await house.press('m01', 'Lưu')
+    const [code] = /[2-9A-Z]{4}-[2-9A-Z]{4}/u.exec(await text('m01'))!
+    await house.say('lan', code)
+    await house.press('lan', 'Đồng ý')
+    await house.say('m01', '/thanhvien ten m12 Trần Thị Ngọc Lan')
+    await house.press('m01', 'Lưu')
+    await house.say('m01', '/thanhvien vaitro Ngọc Lan: thư ký')
+    await house.press('m01', 'Lưu')
+    expect(await house.store.get('members', 'CB-PTH:m12')).toMatchObject({
+      name: 'Trần Thị Ngọc Lan',
+      roles: ['minuteTaker'],
+    })
+    await house.say('m01', '/thanhvien chuyendi Ngọc Lan')
+    await house.press('m01', 'Lưu')
+    await house.say('lan', '/lichhop')
+    expect(await text('lan')).toBe(neutral)
+    expect(await house.store.get('accounts', 'web:lan')).toMatchObject({ branches: [], goesTo: 'account:web:lan' })
+  })
+
+  test('the last secretary cannot leave or give up the role; handing over makes another one', async () => {
+    await house.say('m01', '/thanhvien chuyendi Hòa')
+    expect(await text('m01')).toMatch(/^Đồng chí này là bí thư duy nhất/u)
+    await house.say('m01', '/thanhvien vaitro Hòa: không')
+    expect(await text('m01')).toMatch(/^Đồng chí này là bí thư duy nhất/u)
+    await house.say('m01', '/thanhvien bangiao Đạt')
+    await house.press('m01', 'Lưu')
+    expect((await house.store.get('members', 'CB-PTH:m03'))!.roles).toContain('secretary')
+    expect((await house.store.get('members', 'CB-PTH:m01'))!.roles).not.toContain('secretary')
+    expect(await text('m03')).toMatch(/đã bàn giao nhiệm vụ bí thư/u)
+    await house.say('m01', '/thanhvien')
+    expect(await text('m01')).toMatch(/^Việc này do các đồng chí được phân công/u)
+  })
+})
