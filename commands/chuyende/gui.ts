@@ -2,6 +2,7 @@ import { addDays, localDate } from '../../src/domain/calendar/local-time.js'
 import { momentArgs } from '../../src/domain/calendar/moment-args.js'
 import { readDeadline } from '../../src/domain/calendar/read-deadline.js'
 import { splitTopicKey } from '../../src/domain/topic/topic-key.js'
+import type { Member } from '../../src/domain/people/member.js'
 import type { Topic } from '../../src/domain/topic/topic.js'
 import { shortDate } from '../../src/domain/calendar/vi-date.js'
 import { groupDraft, namesIn, privateDraft, topicName } from '../../src/duties/topics/draft-words.js'
@@ -54,13 +55,14 @@ export const gui = form({
     const { t } = ctx
     const topic = await readyByKey(ctx, key)
     const next = upcoming(topic, Number(at))
-    const asked = await askedMembers(ctx)
+    const { reached, byPhone } = await readers(ctx)
     const message = privateDraft(t, next, await authorOf(ctx, topic), ctx.now)
     const group = groupDraft(t, next, ctx.now)
     return {
       title: t('chuyende-preview-title', { topic: topicName(t, topic) }),
       text: [
-        t('chuyende-preview', { count: String(asked.length), ...momentArgs(Number(at), ctx.now) }),
+        t('chuyende-preview', { count: String(reached.length), ...momentArgs(Number(at), ctx.now) }),
+        ...(byPhone === '' ? [] : [t('chuyende-sent-phone', { names: byPhone })]),
         ...(topic.sent === topic.text ? [t('chuyende-preview-same')] : []),
         `— ${t('chuyende-preview-group')} —\n${group.title}\n${group.text}`,
         `— ${t('chuyende-preview-members')} —\n${message.title}\n${message.text}`,
@@ -72,21 +74,27 @@ export const gui = form({
     const topic = await readyByKey(ctx, key)
     if (Number(at) <= ctx.at) throw new Refusal('chuyende-deadline-past')
     const sent = await sendDraft(ctx, { ...topic, deadline: Number(at) })
-    const asked = await askedMembers(ctx)
-    const byPhone = asked.filter((member) => !hasChannel(member))
+    const { reached, byPhone } = await readers(ctx)
     ctx.reply({
       text: [
         t('chuyende-sent', {
           topic: topicName(t, sent),
           edition: String(sent.edition),
-          count: String(asked.length - byPhone.length),
+          count: String(reached.length),
           ...momentArgs(Number(at), ctx.now),
         }),
-        ...(byPhone.length > 0 ? [t('chuyende-sent-phone', { names: namesIn(byPhone, await ctx.members()) })] : []),
+        ...(byPhone === '' ? [] : [t('chuyende-sent-phone', { names: byPhone })]),
       ].join('\n'),
     })
   },
 })
+
+/** Whom the draft reaches as a message, and the names of those who have to be told by phone. */
+async function readers(ctx: Ctx): Promise<{ reached: Member[]; byPhone: string }> {
+  const asked = await askedMembers(ctx)
+  const others = asked.filter((member) => !hasChannel(member))
+  return { reached: asked.filter(hasChannel), byPhone: namesIn(others, await ctx.members()) }
+}
 
 const upcoming = (topic: Topic, deadline: number): Topic => ({
   ...topic,

@@ -5,6 +5,7 @@ import type { Topic } from '../../src/domain/topic/topic.js'
 import { draftArgs, draftBy, draftChoices, topicName } from '../../src/duties/topics/draft-words.js'
 import { allTopics, authorOf, openTopics, topicByKey } from '../../src/duties/topics/drafts.js'
 import { command, type Ctx, type Question } from '../../src/engine/command.js'
+import { Refusal } from '../../src/errors.js'
 import { gui } from './gui.js'
 import { noitiep } from './noitiep.js'
 import { soan } from './soan.js'
@@ -12,11 +13,15 @@ import { them } from './them.js'
 import { mayPrepare } from './which-topic.js'
 import { xong } from './xong.js'
 
+const longestEcho = 40
+
 const anyTopic: Question = {
   words: 'chuyende-ask-topic',
   async read(ctx, text) {
     const key = readTopicKey(text)
     if (key !== null && (await topicByKey(ctx, key))) return { value: key }
+    if (key === null)
+      throw new Refusal('chuyende-unknown', { typed: text.replace(/\s+/gu, ' ').trim().slice(0, longestEcho) })
     const codes = (await allTopics(ctx)).map((topic) => topicCode(topic.key))
     return {
       again: codes.length > 0 ? 'chuyende-no-such-topic' : 'chuyende-none-yet',

@@ -8,6 +8,7 @@ import { ho } from './ho.js'
 import { nhac } from './nhac.js'
 import { nhattri } from './nhattri.js'
 import { noitiep } from './noitiep.js'
+import { rut } from './rut.js'
 import { sau } from './sau.js'
 import { sua } from './sua.js'
 import { tonghop } from './tonghop.js'
@@ -30,5 +31,5 @@ export default command({
     const comment = await recordComment(ctx, topic, { member: ctx.actor!, text, from, enteredBy: null })
     await confirmComment(ctx, topic, comment)
   },
-  sub: { xem, sua, tonghop, nhac, ho, nhattri, sau, noitiep, xong },
+  sub: { xem, sua, rut, tonghop, nhac, ho, nhattri, sau, noitiep, xong },
 })

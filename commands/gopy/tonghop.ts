@@ -23,7 +23,7 @@ export const tonghop = form({
     const all = await commentsOf(ctx, topic)
     const sections = await compile(ctx, topic, presentComments(topic, all))
     const numbers = t('gopy-summary', { ...draftArgs(t, topic, ctx.now), ...tallyArgs(await tallyOf(ctx, topic)) })
-    const earlier = all.filter(({ edition }) => edition < topic.edition).length
+    const earlier = all.filter(({ edition, withdrawn }) => edition < topic.edition && !withdrawn).length
     ctx.reply(
       {
         title: t('gopy-compiled-title', { code: topicCode(topic.key), edition: String(topic.edition) }),

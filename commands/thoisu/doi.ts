@@ -20,8 +20,8 @@ export const doi = form({
   may: 'member',
   where: 'private',
   ask: {
-    month: monthQuestion(presenterOrSecretary),
-    person: personQuestion,
+    month: monthQuestion(presenterOrSecretary, 'thoisu-ask-month-swap'),
+    person: personQuestion('thoisu-ask-partner'),
     theirs: {
       words: 'thoisu-ask-theirs',
       args: async (ctx, given) => ({ name: (await personOf(ctx, given)).name }),

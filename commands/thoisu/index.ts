@@ -2,7 +2,8 @@ import { shortName } from '../../src/domain/people/names.js'
 import { hasRight } from '../../src/domain/people/rights.js'
 import { comingTurns, type PlannedTurn } from '../../src/duties/rotation/presenter.js'
 import { whyWords } from '../../src/duties/rotation/turn-card.js'
-import { command, type Ctx } from '../../src/engine/command.js'
+import { command, type Ctx, type Question } from '../../src/engine/command.js'
+import { Refusal } from '../../src/errors.js'
 import { bo, duyetbo, giulai } from './bo.js'
 import { doi } from './doi.js'
 import { inMonth, localeOf } from './month-question.js'
@@ -13,11 +14,23 @@ import { ro } from './ro.js'
 import { thay } from './thay.js'
 import { traloi } from './traloi.js'
 
+const longestEcho = 40
+
+/** Words behind the command that name nothing it does: said so, instead of being passed over. */
+const nothingElse: Question = {
+  words: 'thoisu-title',
+  read(_ctx, text) {
+    throw new Refusal('thoisu-unknown', { typed: text.replace(/\s+/gu, ' ').slice(0, longestEcho) })
+  },
+  given: () => '',
+}
+
 /** Who presents current affairs: twelve months ahead, and why the next one is chosen. */
 export default command({
   name: 'thoisu',
   also: ['thoi su', 'presenter', 'current affairs'],
   may: 'member',
+  ask: { nothingElse },
   sub: { doi, thay, nop, bo, phancong, ro, nhan, tuchoi, rut, duyetbo, giulai, traloi },
   async run(ctx) {
     const turns = await comingTurns(ctx)

@@ -51,8 +51,8 @@ export async function turnOf(ctx: Ctx, month: string, allowed: Allowed): Promise
   return turn
 }
 
-/** Which month; the actor's own next turn where he has one, for that is what he means. */
-export function monthQuestion(allowed: Allowed): Question {
+/** Which month; the actor's own next turn where he has one, for that is what he means. `words` say what for. */
+export function monthQuestion(allowed: Allowed, words = 'thoisu-ask-month'): Question {
   async function candidates(ctx: Ctx): Promise<HeldTurn[]> {
     const turns = (await heldTurns(ctx)).filter(({ member }) => allowed(ctx.actor!, member))
     const own = turns.find(({ member }) => member._id === ctx.actor!._id)
@@ -60,7 +60,7 @@ export function monthQuestion(allowed: Allowed): Question {
   }
 
   return {
-    words: 'thoisu-ask-month',
+    words,
     async read(ctx, text) {
       const month = readMonth(text, runningMonth(ctx))
       return month === null ? { again: 'thoisu-month-unclear' } : { value: (await turnOf(ctx, month, allowed)).month }

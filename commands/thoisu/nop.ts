@@ -1,4 +1,5 @@
 import { fold } from '../../src/domain/fold.js'
+import { isDone } from '../../src/domain/topic/comment-text.js'
 import { isEmpty, splitNotes, type Notes } from '../../src/domain/rota/notes.js'
 import { splitMonth } from '../../src/domain/calendar/read-month.js'
 import { happened } from '../../src/domain/rota/turn-history.js'
@@ -15,6 +16,21 @@ export const longestNotes = 8000
 /** Said for a field that stays empty. */
 const nothing = '-'
 const saysNothing = new Set(['-', '–', '.', 'khong', 'khong co', 'none', 'nothing'])
+/** Said for a field, and for those after it: what has been given is all. */
+const complete = 'xong'
+
+const anyTurn = monthQuestion(presenterOrProxy)
+const settledMonth: Question = {
+  ...anyTurn,
+  async read(ctx, text, given) {
+    const reading = await anyTurn.read(ctx, text, given)
+    return 'value' in reading ? { value: await settled(ctx, reading.value) } : reading
+  },
+  async given(ctx, given) {
+    const month = await anyTurn.given!(ctx, given)
+    return month === null ? null : settled(ctx, month)
+  },
+}
 
 /** Hands in the presenter's notes, field by field or as one text; a later text replaces the earlier until the meeting. */
 export const nop = form({
@@ -22,7 +38,7 @@ export const nop = form({
   may: 'member',
   where: 'private',
   ask: {
-    month: monthQuestion(presenterOrProxy),
+    month: settledMonth,
     domestic: field('domestic'),
     international: { ...field('international'), given: restGiven },
     local: { ...field('local'), given: restGiven },
@@ -71,11 +87,20 @@ export const oneText = (text: string): Record<keyof Notes, string> => ({
   local: nothing,
 })
 
+/** Nobody should write three parts for a turn that is only a forecast. */
+async function settled(ctx: Ctx, month: string): Promise<string> {
+  const { turn } = await turnOf(ctx, month, presenterOrProxy)
+  if (!turn) throw new Refusal('thoisu-not-settled', { month: inMonth(ctx, month) })
+  return month
+}
+
 function field(name: keyof Notes): Question {
   return {
     words: `thoisu-ask-${name}`,
-    read(_ctx, text) {
+    args: (ctx, { month }) => ({ month: inMonth(ctx, month!) }),
+    read(_ctx, text, given) {
       const typed = text.trim()
+      if (isDone(typed)) return isEmpty(notesIn(given)) ? { again: 'thoisu-notes-none-yet' } : { value: complete }
       if (saysNothing.has(fold(typed))) return { value: nothing }
       const most = String(longestNotes)
       return typed === '' || typed.length > longestNotes
@@ -86,14 +111,16 @@ function field(name: keyof Notes): Question {
   }
 }
 
-/** Whoever sends all three fields in one message is not asked for the others. */
-function restGiven(_ctx: Ctx, { domestic = '' }: Answers): string | null {
+/** Whoever sends all three fields in one message, or says that it is all, is not asked for the others. */
+function restGiven(_ctx: Ctx, { domestic = '', international: second }: Answers): string | null {
+  if (second === complete) return nothing
   const { international, local } = splitNotes(domestic)
   return international === '' && local === '' ? null : nothing
 }
 
 function notesIn(answers: Answers): Notes {
-  const text = (name: keyof Notes): string => (answers[name] === nothing ? '' : (answers[name] ?? ''))
+  const text = (name: keyof Notes): string =>
+    [nothing, complete].includes(answers[name]!) ? '' : (answers[name] ?? '')
   const [domestic, international, local] = [text('domestic'), text('international'), text('local')]
   return international === '' && local === '' ? splitNotes(domestic) : { domestic, international, local }
 }

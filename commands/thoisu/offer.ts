@@ -48,7 +48,11 @@ export async function makeOffer(ctx: Ctx, { month, from, to, theirs }: Wish): Pr
         t('thoisu-offer-until', moment(locale, nextAt)),
         ...(byPhone ? [t('thoisu-offer-phone', { name: to.name })] : []),
       ]
-      return { title: t('thoisu-offer-title'), text: lines.join('\n'), choices: answers(t, key) }
+      return {
+        title: t(theirs === null ? 'thoisu-substitute-title' : 'thoisu-offer-title'),
+        text: lines.join('\n'),
+        choices: answers(t, key),
+      }
     },
     { key: offerKey(offer), usefulUntil: nextAt },
   )

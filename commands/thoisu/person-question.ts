@@ -6,9 +6,9 @@ import { heldTurns, inMonth } from './month-question.js'
 
 const mostChoices = 5
 
-/** Who presents instead, in the month answered before; kept as the member's key. */
-export const personQuestion: Question = {
-  words: 'thoisu-ask-person',
+/** Who presents instead, in the month answered before; kept as the member's key. `words` say what will come of it. */
+export const personQuestion = (words: string): Question => ({
+  words,
   args: (ctx, { month }) => ({ month: inMonth(ctx, month!) }),
   async read(ctx, text, { month }) {
     const found = findByName(await ctx.members(), text)
@@ -33,7 +33,7 @@ export const personQuestion: Question = {
       value: member.key,
     }))
   },
-}
+})
 
 /** The member a key stands for, as he is now. */
 export async function personOf(ctx: Ctx, { person }: Answers): Promise<Member> {

@@ -10,7 +10,7 @@ export const phancong = form({
   also: ['phan cong', 'chi dinh', 'assign'],
   may: 'secretary',
   where: 'private',
-  ask: { month: anyMonth, person: personQuestion },
+  ask: { month: anyMonth, person: personQuestion('thoisu-ask-person') },
   inline(_ctx, line) {
     const { before, name, after } = splitMonths(line)
     const month = before ?? after

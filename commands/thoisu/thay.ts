@@ -11,7 +11,10 @@ export const thay = form({
   also: ['thay the', 'nho thay', 'substitute'],
   may: 'member',
   where: 'private',
-  ask: { month: monthQuestion(presenterOrSecretary), person: personQuestion },
+  ask: {
+    month: monthQuestion(presenterOrSecretary, 'thoisu-ask-month-substitute'),
+    person: personQuestion('thoisu-ask-substitute'),
+  },
   inline(_ctx, line) {
     const { before, name, after } = splitMonths(line)
     const month = before ?? after
@@ -21,10 +24,11 @@ export const thay = form({
     const { month, from, to } = await wished(ctx, answers)
     const lines = [
       offerText(ctx.t, localeOf(ctx), { monthFrom: month, monthTo: null }, from, to),
+      ctx.t('thoisu-substitute-means', { from: from.name }),
       ...(await warnings(ctx, to, month)),
       ctx.t('thoisu-offer-asks', { name: to.name }),
     ]
-    return { title: ctx.t('thoisu-offer-title'), text: lines.join('\n') }
+    return { title: ctx.t('thoisu-substitute-title'), text: lines.join('\n') }
   },
   async run(ctx, answers) {
     await makeOffer(ctx, { ...(await wished(ctx, answers)), theirs: null })

@@ -1,7 +1,8 @@
 import { commentKind } from '../../src/domain/topic/comment-kind.js'
 import { splitMonth } from '../../src/domain/calendar/read-month.js'
 import { form } from '../../src/engine/command.js'
-import { monthQuestion, presenterOrProxy } from './month-question.js'
+import { isDone } from '../../src/domain/topic/comment-text.js'
+import { inMonth, monthQuestion, presenterOrProxy } from './month-question.js'
 import { longestNotes, notesPreview, oneText } from './nop.js'
 import { acknowledge } from './ro.js'
 
@@ -16,7 +17,9 @@ export const traloi = form({
     month: monthQuestion(presenterOrProxy),
     text: {
       words: 'thoisu-ask-domestic',
+      args: (ctx, { month }) => ({ month: inMonth(ctx, month!) }),
       read(_ctx, text) {
+        if (isDone(text)) return { again: 'thoisu-notes-none-yet' }
         const fits = text.trim() !== '' && text.length <= longestNotes
         return fits ? { value: text.trim() } : { again: 'thoisu-notes-length', args: { most: String(longestNotes) } }
       },

@@ -13,6 +13,7 @@ export async function warnings(ctx: Ctx, member: Member, month: string): Promise
   const args = { name: member.name, month: inMonth(ctx, month) }
   return [
     ...(await exemptWarning(ctx, member, month)),
+    ...((await isAway(ctx, member, month)) ? [ctx.t('thoisu-warn-away', args)] : []),
     ...preparing.map(({ key, title }) => ctx.t('thoisu-warn-author', { ...args, code: topicCode(key), title })),
   ]
 }
@@ -20,4 +21,9 @@ export async function warnings(ctx: Ctx, member: Member, month: string): Promise
 export async function exemptWarning(ctx: Ctx, member: Member, month: string): Promise<string[]> {
   const { date } = await turnMonth(ctx, month)
   return isExempt(member, date) ? [ctx.t('thoisu-warn-exempt', { name: member.name, month: inMonth(ctx, month) })] : []
+}
+
+async function isAway(ctx: Ctx, member: Member, month: string): Promise<boolean> {
+  const answer = await ctx.get('answers', `${ctx.branch._id}:${month}:${member.key}`)
+  return answer !== null && !answer.gone && !answer.going
 }

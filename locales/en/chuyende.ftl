@@ -28,6 +28,8 @@ chuyende-nothing-prepared = No new text is being prepared.
 chuyende-ask-topic = Which topic do you mean?
 # $codes: codes of the topics
 chuyende-no-such-topic = No topic has that code. Please type one of: { $codes }.
+# $typed: what was typed
+chuyende-unknown = “{ $typed }” after /chuyende was not understood. What there is: the list: /chuyende; one topic: add its code, such as /chuyende cd1; write a draft: /chuyende soan; send it for comments: /chuyende gui; add a topic (secretary): /chuyende them.
 
 chuyende-ask-text = Please send the text of the draft. It may be several messages; then press “Done” or type: Xong.
 chuyende-empty = There is no text in it yet.
@@ -55,7 +57,7 @@ chuyende-preview-group = In the group
 chuyende-preview-members = To each comrade privately
 chuyende-sent = Edition { $edition } of the draft { $topic } is sent to { $count } comrades and the group. Comments until { $hour }:{ $minute } on { $day }.
 # $names: names of comrades
-chuyende-sent-phone = Without a channel for messages, please phone: { $names }.
+chuyende-sent-phone = Comrades without a channel for messages, please phone: { $names }.
 
 chuyende-draft-title = Comments asked for: draft { $topic }
 chuyende-draft-group = The draft (edition { $edition }) was sent to each comrade privately. Please comment before { $hour }:{ $minute } on { $day }.

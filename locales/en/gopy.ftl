@@ -5,6 +5,8 @@ gopy-xem = see the comments recorded
     .usage = For example: /gopy xem cd1
 gopy-sua = reword your own comment: its number, then the new text
     .usage = For example: /gopy sua 4 Please add the figures of 2026
+gopy-rut = withdraw a comment before the deadline
+    .usage = For example: /gopy rut 4
 gopy-tonghop = all comments on a draft in one list
     .usage = For example: /gopy tonghop cd1
 gopy-nhac = ask those privately who have not commented
@@ -22,6 +24,7 @@ gopy-button-later = Later
 gopy-button-done = Done
 gopy-button-more = Comment as well
 gopy-button-compile = See the compiled list
+gopy-button-withdraw = Withdraw it
 # $name: how the comrade is called
 gopy-button-enter = Enter for { $name }
 
@@ -43,20 +46,29 @@ gopy-kept-group = Comment no. { $number } of comrade { $name } is recorded. Than
 gopy-kept-agreed = The agreement of comrade { $name } with the draft { $topic } is recorded as no. { $number }. Thank you.
 gopy-kept-before = The agreement of comrade { $name } had been recorded before, as no. { $number }.
 gopy-kept-late = The deadline was { $hour }:{ $minute } on { $day }, so comment no. { $number } is marked as late; it is kept, and stands in the compiled list.
-gopy-kept-for = Comment no. { $number } of comrade { $name } on the draft { $topic } is recorded. To reword it: /gopy sua { $number } and the new text.
+gopy-kept-for = Comment no. { $number } of comrade { $name } on the draft { $topic } is recorded. To reword it: /gopy sua { $number } and the new text; to withdraw it: /gopy rut { $number }.
 gopy-kept-late-for = The deadline was { $hour }:{ $minute } on { $day }, so this comment is marked as late.
 gopy-go-on = If there is more, send it within 3 minutes and it joins this comment.
-gopy-go-on-or-change = If there is more, send it within 3 minutes and it joins this comment. It can be reworded until { $hour }:{ $minute } on { $day }: /gopy sua { $number } and the new text.
+gopy-go-on-or-change = If there is more, send it within 3 minutes and it joins this comment. Until { $hour }:{ $minute } on { $day } it can be reworded: /gopy sua { $number } and the new text; or withdrawn: /gopy rut { $number }.
 gopy-done = Complete. Thank you.
 # Words recorded for who pressed the button
 gopy-agree-text = I agree with the draft.
 
 gopy-ask-comment = Which comment would you like to reword? Please give its number.
-# $numbers: comments that can still be reworded
-gopy-no-such-comment = You have no comment of that number. Those you can still reword: { $numbers }. For a new comment please type the code before the text, such as: /gopy cd1 your comment.
-gopy-which-comment = Two drafts have a comment of that number. Please type the code as well, such as: cd1 4. Those you can still reword: { $numbers }.
-gopy-nothing-to-change = You have no comment that can still be reworded: that ends with the deadline, and when a new edition is sent. You can send a new comment with /gopy.
+gopy-ask-withdraw = Which comment would you like to withdraw? Please give its number.
+gopy-number-unclear = There is no number of a comment in it. Please type the number, such as: 4. For a new comment please type the code before the text, such as: /gopy cd1 your comment.
+# $numbers: comments that can still be reworded or withdrawn
+gopy-no-such-comment = You have no comment of that number. Those you can still reword or withdraw: { $numbers }. For a new comment please type the code before the text, such as: /gopy cd1 your comment.
+gopy-which-comment = Two drafts have a comment of that number. Please type the code as well, such as: cd1 4. Those you can still reword or withdraw: { $numbers }.
+gopy-nothing-to-change = You have no comment that can still be reworded or withdrawn: that ends with the deadline, and when a new edition is sent. You can send a new comment with /gopy.
 gopy-changed = Comment no. { $number } on the draft { $topic } is reworded. The earlier wording is kept.
+# $code: code of the topic
+gopy-withdraw-title = Withdraw comment no. { $number }, { $code }
+gopy-withdraw-preview = This comment will leave the compiled list and will not be counted any more; the words stay in the records. Do you withdraw it?
+gopy-withdrawn = Comment no. { $number } on the draft { $topic } is withdrawn. You can send a new one with /gopy.
+gopy-withdrawn-before = Comment no. { $number } had been withdrawn before.
+# $by: who entered it
+gopy-withdrawn-for-you = Comrade { $by } has withdrawn comment no. { $number } on the draft { $topic }, entered for you before. If you need to, please send a new one or tell comrade { $by }.
 
 gopy-ask-member = For which comrade do you enter a comment? Please type the name.
 gopy-no-such-member = Nobody of that name was found in the branch. Please type the name again, such as: /gopy ho Sơn the comment.
@@ -84,17 +96,27 @@ gopy-later-closed = The deadline of the draft { $topic } has passed. A comment i
 gopy-phone-title = Comments by phone: { $topic }
 gopy-phone = Without a channel for messages, and without a comment so far: { $names }. Please ask them by phone before { $hour }:{ $minute } on { $day } and enter what they say with /gopy ho, the name and the text.
 gopy-nudged = Asked privately: { $names }.
-gopy-nudged-phone = Without a channel for messages, please phone: { $names }.
-gopy-nudge-nobody = All comrades have commented on the draft { $topic }.
-gopy-nudge-enough = Those who have not commented were asked twice already. Still without a comment: { $names }. Please speak with them.
-gopy-nudge-closed = The deadline of the draft { $topic } has passed; nobody is asked any more. Without a comment: { $names }.
+gopy-nudged-phone = Comrades without a channel for messages, please phone: { $names }.
+# $count: how many comrades
+gopy-nudge-preview-title = Before asking again: the draft { $topic }
+gopy-nudge-preview = { $count } comrades without a comment will be asked privately: { $names }. Author and chair are not asked.
+gopy-nudge-preview-phone = Comrades without a channel for messages, to be phoned: { $names }.
+gopy-nudge-preview-text = What each of them gets
+gopy-nudge-preview-group = The group sees only how many have commented, no names.
+gopy-nudge-nobody = There is nobody to ask again: all who were asked have commented on the draft { $topic }.
+gopy-nudge-enough = Those who have not commented were asked twice already. Comrades still without a comment: { $names }. Please speak with them.
+gopy-nudge-closed = The deadline of the draft { $topic } has passed; nobody is asked any more. Comrades without a comment: { $names }.
 gopy-nudge-missed = The service was down, so those without a comment on the draft { $topic } could not be asked before the deadline.
 
 gopy-summary-title = Comments on the draft { $topic }
 # $substantive: comrades with a comment of substance, without chair and author
 gopy-summary = Edition { $edition }: { $answered }/{ $base } comrades have commented; { $substantive } with substance (chair and author not counted); { $agreed } agreed; entered for others: { $proxies }; late: { $late }.
 gopy-summary-added = Comment no. { $number } was sent in time but arrived after the closing; it is counted now.
-gopy-summary-silent = Without a comment: { $names }.
+gopy-summary-withdrawn = Comment no. { $number } was withdrawn in time but the word of it arrived after the closing; it is not counted any more.
+gopy-summary-silent = Comrades without a comment: { $names }.
+# In the list of those without a comment
+gopy-mark-author = { $name } (author)
+gopy-mark-chair = { $name } (chair)
 
 gopy-list-title = Comments on { $code }, edition { $edition }
 gopy-own-title = Your comments on { $code }, edition { $edition }

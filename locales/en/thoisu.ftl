@@ -25,8 +25,10 @@ thoisu-line-nobody = { $month } – no presenter yet
 thoisu-line-cancelled = { $month } – no meeting
 thoisu-short = Current affairs in { $month }: comrade { $name } presents.
 thoisu-short-nobody = The next meeting has no presenter of current affairs yet.
+# $typed: what was typed
+thoisu-unknown = “{ $typed }” after /thoisu was not understood. What there is: the list: /thoisu; swap turns: /thoisu doi; ask for a substitute: /thoisu thay; hand in notes: /thoisu nop; ask to be skipped: /thoisu bo; name a presenter (secretary): /thoisu phancong.
 thoisu-next = Next turn not settled yet, { $month }: comrade { $name }. { $why }
-thoisu-passed = Considered first, but passed over: { $names }.
+thoisu-passed = Comrades considered first, but passed over: { $names }.
 thoisu-passed-exempt = exempt from meetings
 thoisu-passed-away = cannot come to that meeting
 thoisu-passed-author = prepares a topic that month
@@ -54,6 +56,11 @@ thoisu-missed = Comrade { $name } had not been reminded of the turn in { $month 
 thoisu-nobody-free = No presenter of current affairs could be chosen for { $month }: everybody is exempt, away or busy with a topic. Please name one.
 thoisu-group-changed = Current affairs in { $month } will now be presented by comrade { $name }.
 thoisu-replaced = Current affairs in { $month } will now be presented by comrade { $name }; you need not prepare this turn any more.
+# The presenter cannot come: to the secretary alone. $date: of the meeting
+thoisu-presenter-away = Comrade { $name } cannot come to the meeting of { $month } ({ $date }), and has the turn to present current affairs. Please name another comrade.
+thoisu-presenter-back = Comrade { $name } now says that the meeting of { $month } ({ $date }) is possible; the turn stays with that comrade.
+thoisu-presenter-exempt = Comrade { $name } is now exempt from the meeting of { $month } ({ $date }), and has the turn to present current affairs. Please name another comrade.
+thoisu-presenter-left = Comrade { $name } is no longer in the branch, and has the turn to present current affairs in { $month } ({ $date }). Please name another comrade.
 thoisu-changed = Current affairs in { $month }: comrade { $name } presents in place of comrade { $was }.
 
 thoisu-button-known = Understood
@@ -71,6 +78,8 @@ thoisu-button-keep = Keep the turn
 thoisu-button-nothing = Nothing
 
 thoisu-ask-month = The turn of which month? (for example 08/2027)
+thoisu-ask-month-swap = Which month's turn is to be swapped for another comrade's? (for example 08/2027)
+thoisu-ask-month-substitute = For which month's turn do you need a substitute? (for example 08/2027)
 thoisu-month-unclear = This month was not understood. Please type it like 08/2027 or month 8.
 thoisu-month-over = The meeting of { $month } is over, so this turn cannot be changed any more.
 thoisu-month-far = { $month } is too far away; turns are known for the next 12 months.
@@ -81,6 +90,8 @@ thoisu-no-turn = You have no turn to present in the next 12 months. Type /thoisu
 thoisu-not-settled = The turn of { $month } is only a forecast; once it is settled you will be told, and notes are taken.
 thoisu-changed-meanwhile = The turns have just changed, so this does not hold any more. Type /thoisu to see them as they are.
 thoisu-ask-person = Which comrade is to present in { $month }? Choose or type a name.
+thoisu-ask-partner = With which comrade do you swap the turn of { $month }? Each presents in the other's month, once the comrade who is asked accepts. Choose or type a name.
+thoisu-ask-substitute = Which comrade is to present in { $month } as a substitute? That comrade gives up no turn; the one replaced has the next free turn. Choose or type a name.
 thoisu-person-unknown = Nobody called “{ $typed }” was found in the branch. Please type the name again.
 thoisu-person-several = Several comrades share this name: { $names }. Please type more of it, or the key in brackets.
 thoisu-person-same = Comrade { $name } has this month anyway. Please choose another comrade.
@@ -89,8 +100,11 @@ thoisu-theirs-not = { $month } is not a turn of comrade { $name }. That comrade'
 thoisu-partner-no-turn = Comrade { $name } has no turn in the next 12 months to swap. You may ask for a substitute: /thoisu thay.
 thoisu-warn-author = ⚠ Comrade { $name } is preparing topic { $code } (“{ $title }”) in the quarter of { $month }.
 thoisu-warn-exempt = ⚠ Comrade { $name } is exempt from the meeting of { $month }.
+thoisu-warn-away = ⚠ Comrade { $name } has said no to the meeting of { $month }.
 
 thoisu-offer-title = Offer to swap turns
+thoisu-substitute-title = Offer to present as a substitute
+thoisu-substitute-means = Comrade { $from } has the next free turn.
 thoisu-offer-swap =
     – { $month }: comrade { $to } (in place of comrade { $from })
     – { $theirs }: comrade { $from } (in place of comrade { $to })
@@ -143,11 +157,12 @@ thoisu-assigned-already = Noted: comrade { $name } presents in { $month } anyway
 thoisu-known = Noted. Thank you for taking the turn of { $month }.
 thoisu-known-already = This was noted before. Thank you.
 thoisu-phoned = Noted: comrade { $name } was told by phone of the turn in { $month }.
-thoisu-ask-domestic = Domestic news (3–5 items, each with its source and what it means for the branch)? You may also send all three parts in one message, each beginning with “Domestic:”, “International:”, “Local:”.
-thoisu-ask-international = International news (3–5 items, with source and meaning)? If there is none, type -
-thoisu-ask-local = Local news (3–5 items, with source and meaning)? If there is none, type -
+thoisu-ask-domestic = Current affairs, { $month }: domestic news (3–5 items, each with its source and what it means for the branch)? You may also send all three parts in one message, each beginning with “Domestic:”, “International:”, “Local:”.
+thoisu-ask-international = Current affairs, { $month }: international news (3–5 items, with source and meaning)? If there is none, type - ; if that is all, type: Xong.
+thoisu-ask-local = Current affairs, { $month }: local news (3–5 items, with source and meaning)? If there is none, type - ; if that is all, type: Xong.
 thoisu-notes-length = Please send at most { $most } characters at a time.
 thoisu-notes-empty = The notes are empty, so nothing was handed in. Please try again: /thoisu nop.
+thoisu-notes-none-yet = Nothing has been given yet, so there is nothing to hand in. If not now, press “Cancel”.
 thoisu-notes-domestic = 1. Domestic
 thoisu-notes-international = 2. International
 thoisu-notes-local = 3. Local

@@ -28,6 +28,8 @@ chuyende-nothing-prepared = Không có nội dung mới đang soạn.
 chuyende-ask-topic = Đồng chí chọn chuyên đề nào?
 # $codes: các mã chuyên đề
 chuyende-no-such-topic = Không có chuyên đề nào mang mã đó. Đề nghị gõ một trong các mã: { $codes }.
+# $typed: lời đã gõ
+chuyende-unknown = Hệ thống chưa hiểu «{ $typed }» sau /chuyende. Các việc có thể làm: xem danh sách: /chuyende; xem một chuyên đề: gõ thêm mã, ví dụ /chuyende cd1; soạn dự thảo: /chuyende soan; gửi lấy ý kiến: /chuyende gui; thêm chuyên đề (bí thư): /chuyende them.
 
 chuyende-ask-text = Đề nghị đồng chí nhắn nội dung dự thảo. Có thể chia làm nhiều tin nhắn, sau đó bấm «Xong» hoặc gõ: Xong.
 chuyende-empty = Hệ thống chưa thấy nội dung dự thảo.
@@ -55,7 +57,7 @@ chuyende-preview-group = Trong nhóm
 chuyende-preview-members = Gửi riêng từng đồng chí
 chuyende-sent = Đã gửi dự thảo { $topic }, bản { $edition }, cho { $count } đồng chí và nhóm. Nhận góp ý đến { $hour } giờ { $minute } ngày { $day }.
 # $names: tên các đồng chí
-chuyende-sent-phone = Chưa có kênh nhắn tin, đề nghị báo qua điện thoại: { $names }.
+chuyende-sent-phone = Các đồng chí chưa có kênh nhắn tin, đề nghị báo qua điện thoại: { $names }.
 
 chuyende-draft-title = Xin ý kiến dự thảo { $topic }
 chuyende-draft-group = Dự thảo (bản { $edition }) đã được gửi riêng đến từng đồng chí. Đề nghị các đồng chí góp ý trước { $hour } giờ { $minute } ngày { $day }. Trân trọng.

@@ -5,6 +5,8 @@ gopy-xem = xem các góp ý đã ghi
     .usage = Ví dụ: /gopy xem cd1
 gopy-sua = sửa góp ý đã gửi: số góp ý, rồi nội dung mới
     .usage = Ví dụ: /gopy sua 4 Đề nghị bổ sung số liệu năm 2026
+gopy-rut = rút góp ý đã gửi, khi chưa hết hạn
+    .usage = Ví dụ: /gopy rut 4
 gopy-tonghop = tổng hợp góp ý của một dự thảo
     .usage = Ví dụ: /gopy tonghop cd1
 gopy-nhac = nhắc riêng các đồng chí chưa góp ý
@@ -22,6 +24,7 @@ gopy-button-later = Gửi sau
 gopy-button-done = Xong
 gopy-button-more = Góp ý thêm
 gopy-button-compile = Xem bản tổng hợp
+gopy-button-withdraw = Rút góp ý
 # $name: tên gọi của đồng chí
 gopy-button-enter = Ghi hộ đồng chí { $name }
 
@@ -43,20 +46,29 @@ gopy-kept-group = Đã ghi góp ý số { $number } của đồng chí { $name }
 gopy-kept-agreed = Đã ghi ý kiến nhất trí, số { $number }, của đồng chí { $name } với dự thảo { $topic }. Trân trọng cảm ơn.
 gopy-kept-before = Ý kiến nhất trí của đồng chí { $name } đã được ghi nhận trước đó, số { $number }.
 gopy-kept-late = Hạn góp ý là { $hour } giờ { $minute } ngày { $day }, nên góp ý số { $number } được ghi là gửi sau hạn; nội dung vẫn được giữ và có trong bản tổng hợp.
-gopy-kept-for = Đã ghi hộ góp ý số { $number } của đồng chí { $name } cho dự thảo { $topic }. Cần sửa: /gopy sua { $number } và nội dung mới.
+gopy-kept-for = Đã ghi hộ góp ý số { $number } của đồng chí { $name } cho dự thảo { $topic }. Cần sửa: /gopy sua { $number } và nội dung mới; cần rút: /gopy rut { $number }.
 gopy-kept-late-for = Hạn góp ý là { $hour } giờ { $minute } ngày { $day }, nên góp ý này được ghi là gửi sau hạn.
 gopy-go-on = Nếu còn ý, đồng chí nhắn tiếp trong 3 phút để ghép vào góp ý này.
-gopy-go-on-or-change = Nếu còn ý, đồng chí nhắn tiếp trong 3 phút để ghép vào góp ý này. Có thể sửa đến { $hour } giờ { $minute } ngày { $day }: /gopy sua { $number } và nội dung mới.
+gopy-go-on-or-change = Nếu còn ý, đồng chí nhắn tiếp trong 3 phút để ghép vào góp ý này. Đến { $hour } giờ { $minute } ngày { $day } có thể sửa: /gopy sua { $number } và nội dung mới; hoặc rút: /gopy rut { $number }.
 gopy-done = Đã nhận đủ. Trân trọng cảm ơn đồng chí.
 # Lời ghi thay cho đồng chí bấm nút
 gopy-agree-text = Nhất trí với dự thảo.
 
 gopy-ask-comment = Đồng chí muốn sửa góp ý số mấy?
-# $numbers: số các góp ý còn sửa được
-gopy-no-such-comment = Đồng chí không có góp ý mang số đó. Các góp ý còn sửa được: { $numbers }. Nếu là góp ý mới, đề nghị gõ mã chuyên đề trước nội dung, ví dụ: /gopy cd1 nội dung góp ý.
-gopy-which-comment = Có hai dự thảo cùng có góp ý mang số đó. Đề nghị gõ cả mã chuyên đề, ví dụ: cd1 4. Các góp ý còn sửa được: { $numbers }.
-gopy-nothing-to-change = Đồng chí không có góp ý nào còn sửa được: góp ý chỉ sửa được đến hết hạn và khi chưa có bản dự thảo mới. Đồng chí có thể gửi góp ý mới bằng /gopy.
+gopy-ask-withdraw = Đồng chí muốn rút góp ý số mấy?
+gopy-number-unclear = Hệ thống chưa thấy số góp ý. Đề nghị gõ số, ví dụ: 4. Nếu là góp ý mới, đề nghị gõ mã chuyên đề trước nội dung, ví dụ: /gopy cd1 nội dung góp ý.
+# $numbers: số các góp ý còn sửa, rút được
+gopy-no-such-comment = Đồng chí không có góp ý mang số đó. Các góp ý còn sửa, rút được: { $numbers }. Nếu là góp ý mới, đề nghị gõ mã chuyên đề trước nội dung, ví dụ: /gopy cd1 nội dung góp ý.
+gopy-which-comment = Có hai dự thảo cùng có góp ý mang số đó. Đề nghị gõ cả mã chuyên đề, ví dụ: cd1 4. Các góp ý còn sửa, rút được: { $numbers }.
+gopy-nothing-to-change = Đồng chí không có góp ý nào còn sửa, rút được: góp ý chỉ sửa hoặc rút được đến hết hạn và khi chưa có bản dự thảo mới. Đồng chí có thể gửi góp ý mới bằng /gopy.
 gopy-changed = Đã sửa góp ý số { $number } cho dự thảo { $topic }. Lời cũ được lưu lại.
+# $code: mã chuyên đề
+gopy-withdraw-title = Rút góp ý số { $number }, { $code }
+gopy-withdraw-preview = Góp ý này sẽ không còn trong bản tổng hợp và không được tính nữa; lời đã ghi vẫn được lưu trong hồ sơ. Đồng chí xác nhận rút?
+gopy-withdrawn = Đã rút góp ý số { $number } cho dự thảo { $topic }. Nếu cần, đồng chí gửi góp ý mới bằng /gopy.
+gopy-withdrawn-before = Góp ý số { $number } đã được rút trước đó.
+# $by: người ghi hộ
+gopy-withdrawn-for-you = Đồng chí { $by } đã rút góp ý số { $number } ghi hộ đồng chí cho dự thảo { $topic }. Nếu cần, đề nghị đồng chí gửi góp ý mới hoặc báo lại đồng chí { $by }.
 
 gopy-ask-member = Ghi hộ góp ý của đồng chí nào? Đề nghị gõ tên.
 gopy-no-such-member = Hệ thống không tìm thấy đồng chí có tên này trong chi bộ. Đề nghị gõ lại tên, ví dụ: /gopy ho Sơn nội dung góp ý.
@@ -84,17 +96,27 @@ gopy-later-closed = Đã hết hạn góp ý dự thảo { $topic }. Góp ý g�
 gopy-phone-title = Góp ý qua điện thoại: { $topic }
 gopy-phone = Các đồng chí chưa có kênh nhắn tin và chưa góp ý: { $names }. Đề nghị đồng chí gọi điện xin ý kiến trước { $hour } giờ { $minute } ngày { $day } và ghi hộ bằng /gopy ho, tên và nội dung.
 gopy-nudged = Đã nhắc riêng các đồng chí: { $names }.
-gopy-nudged-phone = Chưa có kênh nhắn tin, đề nghị gọi điện: { $names }.
-gopy-nudge-nobody = Tất cả các đồng chí đã góp ý cho dự thảo { $topic }.
-gopy-nudge-enough = Các đồng chí chưa góp ý đã được nhắc đủ hai lần. Còn chưa góp ý: { $names }. Đề nghị đồng chí trao đổi trực tiếp.
-gopy-nudge-closed = Đã hết hạn góp ý dự thảo { $topic }, hệ thống không nhắc nữa. Chưa góp ý: { $names }.
+gopy-nudged-phone = Các đồng chí chưa có kênh nhắn tin, đề nghị gọi điện: { $names }.
+# $count: số đồng chí
+gopy-nudge-preview-title = Xem trước khi nhắc góp ý: dự thảo { $topic }
+gopy-nudge-preview = Sẽ nhắc riêng { $count } đồng chí chưa góp ý: { $names }. Không phải nhắc tác giả và chủ trì.
+gopy-nudge-preview-phone = Các đồng chí chưa có kênh nhắn tin, cần gọi điện: { $names }.
+gopy-nudge-preview-text = Lời nhắc gửi từng đồng chí
+gopy-nudge-preview-group = Nhóm chỉ thấy số đồng chí đã góp ý, không thấy tên.
+gopy-nudge-nobody = Không còn đồng chí nào cần nhắc: các đồng chí được xin ý kiến đều đã góp ý cho dự thảo { $topic }.
+gopy-nudge-enough = Các đồng chí chưa góp ý đã được nhắc đủ hai lần. Các đồng chí còn chưa góp ý: { $names }. Đề nghị đồng chí trao đổi trực tiếp.
+gopy-nudge-closed = Đã hết hạn góp ý dự thảo { $topic }, hệ thống không nhắc nữa. Các đồng chí chưa góp ý: { $names }.
 gopy-nudge-missed = Hệ thống tạm dừng nên chưa nhắc được các đồng chí chưa góp ý dự thảo { $topic } trước khi hết hạn.
 
 gopy-summary-title = Kết quả lấy ý kiến: { $topic }
 # $substantive: số đồng chí góp ý có nội dung, không tính chủ trì và tác giả
 gopy-summary = Bản { $edition }: { $answered }/{ $base } đồng chí đã góp ý; { $substantive } đồng chí góp ý có nội dung (không tính chủ trì và tác giả); { $agreed } đồng chí nhất trí; ghi hộ { $proxies }; gửi sau hạn { $late }.
 gopy-summary-added = Góp ý số { $number } được gửi trước hạn nhưng đến sau khi đã chốt; nay đã được tính thêm.
-gopy-summary-silent = Chưa góp ý: { $names }.
+gopy-summary-withdrawn = Góp ý số { $number } được rút trước hạn nhưng lời rút đến sau khi đã chốt; nay không tính nữa.
+gopy-summary-silent = Các đồng chí chưa góp ý: { $names }.
+# Trong danh sách các đồng chí chưa góp ý
+gopy-mark-author = { $name } (tác giả)
+gopy-mark-chair = { $name } (chủ trì)
 
 gopy-list-title = Các góp ý { $code }, bản { $edition }
 gopy-own-title = Góp ý của đồng chí: { $code }, bản { $edition }

@@ -26,8 +26,10 @@ thoisu-line-nobody = { $month } – chưa có người trình bày
 thoisu-line-cancelled = { $month } – không họp
 thoisu-short = Thời sự tháng { $month }: đồng chí { $name } trình bày.
 thoisu-short-nobody = Thời sự buổi tới chưa có người trình bày.
+# $typed: lời đã gõ
+thoisu-unknown = Hệ thống chưa hiểu «{ $typed }» sau /thoisu. Các việc có thể làm: xem lịch: /thoisu; đổi lượt: /thoisu doi; nhờ trình bày thay: /thoisu thay; nộp nội dung: /thoisu nop; xin lùi lượt: /thoisu bo; phân công (bí thư): /thoisu phancong.
 thoisu-next = Lượt kế tiếp chưa chốt, tháng { $month }: đồng chí { $name }. { $why }
-thoisu-passed = Xét trước nhưng chưa đến lượt: { $names }.
+thoisu-passed = Các đồng chí được xét trước nhưng chưa đến lượt: { $names }.
 thoisu-passed-exempt = đang được miễn sinh hoạt
 thoisu-passed-away = xin vắng buổi đó
 thoisu-passed-author = chuẩn bị chuyên đề tháng đó
@@ -57,6 +59,11 @@ thoisu-missed = Đồng chí { $name } chưa được nhắc về lượt thời
 thoisu-nobody-free = Tháng { $month } chưa chọn được người trình bày thời sự: các đồng chí đều được miễn, xin vắng hoặc bận chuyên đề. Đề nghị đồng chí phân công.
 thoisu-group-changed = Thời sự tháng { $month } nay do đồng chí { $name } trình bày.
 thoisu-replaced = Thời sự tháng { $month } nay do đồng chí { $name } trình bày; đồng chí không phải chuẩn bị lượt này nữa.
+# Người có lượt không dự được: báo riêng bí thư. $date: ngày họp
+thoisu-presenter-away = Đồng chí { $name } xin vắng buổi họp tháng { $month } ({ $date }) nhưng đang có lượt trình bày thời sự. Đề nghị đồng chí phân công người khác.
+thoisu-presenter-back = Đồng chí { $name } nay báo dự buổi họp tháng { $month } ({ $date }); lượt thời sự của đồng chí ấy giữ nguyên.
+thoisu-presenter-exempt = Đồng chí { $name } nay được miễn sinh hoạt vào buổi họp tháng { $month } ({ $date }) nhưng đang có lượt trình bày thời sự. Đề nghị đồng chí phân công người khác.
+thoisu-presenter-left = Đồng chí { $name } không còn trong chi bộ nhưng đang có lượt trình bày thời sự tháng { $month } ({ $date }). Đề nghị đồng chí phân công người khác.
 thoisu-changed = Thời sự tháng { $month }: đồng chí { $name } trình bày thay đồng chí { $was }.
 
 thoisu-button-known = Đã rõ
@@ -75,6 +82,8 @@ thoisu-button-nothing = Không có
 
 # Hỏi và trả lời chung
 thoisu-ask-month = Lượt của tháng nào? (ví dụ: 08/2027)
+thoisu-ask-month-swap = Đổi lượt của tháng nào lấy lượt của đồng chí khác? (ví dụ: 08/2027)
+thoisu-ask-month-substitute = Nhờ trình bày thay lượt của tháng nào? (ví dụ: 08/2027)
 thoisu-month-unclear = Hệ thống chưa hiểu tháng này. Đề nghị gõ như 08/2027 hoặc tháng 8.
 thoisu-month-over = Buổi họp tháng { $month } đã qua nên lượt thời sự này không thay đổi được nữa.
 thoisu-month-far = Tháng { $month } còn xa, lịch thời sự mới có cho 12 tháng tới.
@@ -85,6 +94,8 @@ thoisu-no-turn = Trong 12 tháng tới đồng chí chưa có lượt trình bà
 thoisu-not-settled = Lượt tháng { $month } mới là dự kiến; khi lượt được chốt, hệ thống sẽ báo và nhận nội dung.
 thoisu-changed-meanwhile = Lượt thời sự vừa thay đổi nên việc này không còn đúng nữa. Gõ /thoisu để xem lịch hiện nay.
 thoisu-ask-person = Đồng chí nào sẽ trình bày thời sự tháng { $month }? Chọn hoặc gõ tên.
+thoisu-ask-partner = Đổi lượt tháng { $month } với đồng chí nào? Hai đồng chí trình bày tháng của nhau, khi đồng chí được hỏi nhận lời. Chọn hoặc gõ tên.
+thoisu-ask-substitute = Nhờ đồng chí nào trình bày thay tháng { $month }? Đồng chí được nhờ không phải nhường lượt nào; người được thay nhận lượt trống kế tiếp. Chọn hoặc gõ tên.
 thoisu-person-unknown = Không tìm thấy «{ $typed }» trong chi bộ. Đề nghị gõ lại tên.
 thoisu-person-several = Có nhiều đồng chí cùng tên: { $names }. Đề nghị gõ rõ hơn, hoặc gõ mã trong ngoặc.
 thoisu-person-same = Tháng này vốn do đồng chí { $name } trình bày. Đề nghị chọn đồng chí khác.
@@ -93,9 +104,12 @@ thoisu-theirs-not = Tháng { $month } không phải lượt của đồng chí {
 thoisu-partner-no-turn = Trong 12 tháng tới đồng chí { $name } không có lượt nào để đổi. Có thể nhờ trình bày thay: /thoisu thay.
 thoisu-warn-author = ⚠ Đồng chí { $name } đang chuẩn bị chuyên đề { $code } («{ $title }») của quý có tháng { $month }.
 thoisu-warn-exempt = ⚠ Đồng chí { $name } được miễn sinh hoạt vào buổi họp tháng { $month }.
+thoisu-warn-away = ⚠ Đồng chí { $name } đã xin vắng buổi họp tháng { $month }.
 
 # Đổi lượt, trình bày thay. $from: người có lượt, $to: người được đề nghị
 thoisu-offer-title = Đề nghị đổi lượt thời sự
+thoisu-substitute-title = Đề nghị trình bày thay lượt thời sự
+thoisu-substitute-means = Đồng chí { $from } nhận lượt trống kế tiếp.
 thoisu-offer-swap =
     – Tháng { $month }: đồng chí { $to } (thay đồng chí { $from })
     – Tháng { $theirs }: đồng chí { $from } (thay đồng chí { $to })
@@ -151,11 +165,12 @@ thoisu-assigned-already = Đã ghi nhận: thời sự tháng { $month } vốn d
 thoisu-known = Đã ghi nhận. Trân trọng cảm ơn đồng chí nhận lượt thời sự tháng { $month }.
 thoisu-known-already = Đã ghi nhận từ trước. Trân trọng cảm ơn đồng chí.
 thoisu-phoned = Đã ghi nhận: đã báo đồng chí { $name } qua điện thoại về lượt thời sự tháng { $month }.
-thoisu-ask-domestic = Tin trong nước (3–5 tin, mỗi tin ghi nguồn và ý nghĩa với chi bộ)? Đồng chí cũng có thể gửi cả ba phần trong một tin, mỗi phần mở đầu bằng «Trong nước:», «Quốc tế:», «Địa phương:».
-thoisu-ask-international = Tin quốc tế (3–5 tin, ghi nguồn và ý nghĩa)? Không có thì gõ dấu -
-thoisu-ask-local = Tin địa phương (3–5 tin, ghi nguồn và ý nghĩa)? Không có thì gõ dấu -
+thoisu-ask-domestic = Thời sự tháng { $month }: tin trong nước (3–5 tin, mỗi tin ghi nguồn và ý nghĩa với chi bộ)? Đồng chí cũng có thể gửi cả ba phần trong một tin, mỗi phần mở đầu bằng «Trong nước:», «Quốc tế:», «Địa phương:».
+thoisu-ask-international = Thời sự tháng { $month }: tin quốc tế (3–5 tin, ghi nguồn và ý nghĩa)? Không có thì gõ dấu - ; đã đủ thì gõ: Xong.
+thoisu-ask-local = Thời sự tháng { $month }: tin địa phương (3–5 tin, ghi nguồn và ý nghĩa)? Không có thì gõ dấu - ; đã đủ thì gõ: Xong.
 thoisu-notes-length = Đề nghị gửi nội dung không quá { $most } ký tự mỗi lần.
 thoisu-notes-empty = Nội dung còn trống nên chưa nộp được. Đề nghị đồng chí nộp lại: /thoisu nop.
+thoisu-notes-none-yet = Đồng chí chưa gửi nội dung nào nên chưa có gì để nộp. Chưa muốn nộp thì bấm «Thôi» hoặc gõ: hủy.
 thoisu-notes-domestic = 1. Trong nước
 thoisu-notes-international = 2. Quốc tế
 thoisu-notes-local = 3. Địa phương

@@ -28,7 +28,7 @@ test('the draft reaches every member word for word, the group only hears of it',
   expect(group.text).toContain('trước 17 giờ 00 ngày 02/02')
   expect(group.text).not.toContain('418')
   expect((await topic()).edition).toBe(1)
-  expect(await all('m01')).toContain('Chưa có kênh nhắn tin, đề nghị báo qua điện thoại: Sơn')
+  expect(await all('m01')).toContain('Các đồng chí chưa có kênh nhắn tin, đề nghị báo qua điện thoại: Sơn')
 })
 
 test('a new edition is sent to all, counts anew, and the numbers go on', async () => {
@@ -114,4 +114,22 @@ test('what is being prepared is shown to its author and the committee, not to a 
   expect(await all('group')).not.toContain('Bản thảo đầu tiên')
   await house.say('m11', '/chuyende soan cd1 của người khác')
   expect((await topic()).text).toBe('Bản thảo đầu tiên')
+})
+
+test('before a draft goes out its sender sees how many get it and who has to be phoned', async () => {
+  house = await openHouse({ at: opening })
+  await house.say('m01', `/chuyende soan cd1 ${draft}`)
+  await house.say('m01', '/chuyende gui cd1 17h 02/02')
+  expect((await house.last('m01')).text).toContain('Sẽ gửi cho 10 đồng chí và nhóm chi bộ')
+  expect((await house.last('m01')).text).toContain('đề nghị báo qua điện thoại: Sơn')
+})
+
+test('a word that names nothing is said so, with what there is; no question is left open', async () => {
+  house = await openHouse({ at: opening })
+  await house.say('m05', '/chuyende abc')
+  const { text } = await house.last('m05')
+  expect(text).toContain('chưa hiểu «abc» sau /chuyende')
+  for (const sub of ['soan', 'gui', 'them']) expect(text).toContain(`/chuyende ${sub}`)
+  await house.say('m05', '/chuyende cd9')
+  expect((await house.last('m05')).text).toContain('Không có chuyên đề nào mang mã đó')
 })

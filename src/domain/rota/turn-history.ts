@@ -1,7 +1,7 @@
 import type { Turn } from './turn.js'
 
-/** What happens to a turn between one assignment and the next. `despite-exempt`: given to him although he is exempt that day. */
-export type TurnEvent = 'known' | 'phone' | 'notes' | 'despite-exempt'
+/** What happens to a turn between one assignment and the next. `despite-exempt`: given to him although he is exempt that day; `gone-told`: the secretary knows that he has become so, or has left. */
+export type TurnEvent = 'known' | 'phone' | 'notes' | 'despite-exempt' | 'gone-told'
 
 type Line = Turn['history'][number]
 

@@ -38,3 +38,15 @@ export function stepsDoneBy(
   const due = openSteps(turn, meetingDate, hour).filter((step) => step.at <= at)
   return { ...turn.done, ...Object.fromEntries(due.map(({ step }) => [step, at])) }
 }
+
+/** Before a meeting so near, whoever has become exempt is not replaced without the secretary: it is looked for every day. */
+const watchedDays = 6
+
+/** When a settled turn is looked at next, after `after` (ms): whether its presenter can still come. Null once the meeting's day has begun. */
+export function nextLook(meetingDate: string, hour: string, after: number): number | null {
+  for (let days = watchedDays; days >= 0; days--) {
+    const at = instant(addDays(meetingDate, -days), hour)
+    if (at > after) return at
+  }
+  return null
+}

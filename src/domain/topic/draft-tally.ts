@@ -9,6 +9,8 @@ export interface Tally {
   /** Of the base, those with a comment, however short. */
   answered: Member[]
   silent: Member[]
+  /** Of the silent, those who are asked again: not the author about a draft of his own, nor the chair, who sends it out. */
+  awaited: Member[]
   /** With a comment of substance; author and chair are left out, who speak because of their task. */
   substantive: Member[]
   /** With words of agreement and nothing else. */
@@ -33,13 +35,14 @@ export function draftTally(given: {
 
   const base = members.filter((member) => !isExempt(member, date))
   const answered = base.filter((member) => said.has(member._id))
+  const silent = base.filter((member) => !said.has(member._id))
+  const isFree = (member: Member): boolean => !isAuthor(topic, member) && !isChair(member)
   return {
     base,
     answered,
-    silent: base.filter((member) => !said.has(member._id)),
-    substantive: answered.filter(
-      (member) => withSubstance.has(member._id) && !isAuthor(topic, member) && !isChair(member),
-    ),
+    silent,
+    awaited: silent.filter(isFree),
+    substantive: answered.filter((member) => withSubstance.has(member._id) && isFree(member)),
     agreed: answered.filter((member) => !withSubstance.has(member._id)),
     proxies: counted.filter(({ from }) => from === 'proxy').length,
     late: present.length - counted.length,

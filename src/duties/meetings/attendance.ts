@@ -1,6 +1,7 @@
 import type { Answer, Meeting } from '../../domain/meeting/meeting.js'
 import type { Member } from '../../domain/people/member.js'
 import type { Ctx } from '../../engine/command.js'
+import { tellPresenterAway } from '../rotation/presenter-missing.js'
 import { invited } from './meeting-notice.js'
 
 export interface Attendance {
@@ -33,7 +34,7 @@ export async function attendanceOf(ctx: Ctx, meeting: Meeting): Promise<Attendan
   return attendance
 }
 
-/** The latest word counts. */
+/** The latest word counts. Where it is the presenter who comes after all, or does not, the secretary hears of it. */
 export async function saveAnswer(
   ctx: Ctx,
   meeting: Meeting,
@@ -54,6 +55,8 @@ export async function saveAnswer(
     gone: false,
     nextAt: null,
   })
+  const came = before === null || before.gone || before.going
+  if (came !== going) await tellPresenterAway(ctx, meeting, member, going)
 }
 
 /** Another day is another question. */

@@ -6,6 +6,7 @@ import { stepsDoneBy } from '../../domain/rota/turn-times.js'
 import type { Turn } from '../../domain/rota/turn.js'
 import type { Ctx } from '../../engine/command.js'
 import { turnId, turnNextAt } from './presenter.js'
+import { missingKey } from './presenter-missing.js'
 import { secretaryOf } from '../secretary.js'
 import { closeOffers } from './swap-offers.js'
 import { tellPresenter, turnKey } from './turn-card.js'
@@ -33,6 +34,7 @@ export async function assignTurn(ctx: Ctx, { month, member, how, why }: Assignme
   const notes = before === member._id ? known!.notes : null
   const nextAt = turnNextAt(ctx, { month, done }, meeting)
   ctx.cancel(turnKey({ _id }))
+  ctx.cancel(missingKey({ _id }))
   const turn = ctx.save('turns', {
     ...known,
     _id,

@@ -2,7 +2,7 @@ import { addMonths, localDate, monthOf } from '../../domain/calendar/local-time.
 import type { Member } from '../../domain/people/member.js'
 import { chooseNext, forecast as forecastRota, type Choice } from '../../domain/rota/rota.js'
 import { assigned } from '../../domain/rota/turn-history.js'
-import { openSteps } from '../../domain/rota/turn-times.js'
+import { nextLook, openSteps } from '../../domain/rota/turn-times.js'
 import type { Turn } from '../../domain/rota/turn.js'
 import type { Ctx } from '../../engine/command.js'
 import { branchRota } from './branch-rota.js'
@@ -119,7 +119,11 @@ export async function replanTurn(ctx: Ctx, month: string): Promise<void> {
 /** When a turn's duty is next looked at; null when nothing is to come. */
 export function turnNextAt(ctx: Ctx, turn: Pick<Turn, 'month' | 'done'>, meeting: TurnMonth): number | null {
   if (meeting.cancelled || meeting.start <= ctx.at) return null
-  return openSteps(turn, meeting.date, ctx.branch.notice.hour)[0]?.at ?? null
+  const { hour } = ctx.branch.notice
+  const step = openSteps(turn, meeting.date, hour)[0]?.at ?? null
+  const look = nextLook(meeting.date, hour, Math.max(ctx.at, ctx.now))
+  if (look === null || look >= meeting.start) return step
+  return step === null ? look : Math.min(step, look)
 }
 
 /** What the presenter has handed in for a month. */

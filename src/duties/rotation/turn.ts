@@ -1,13 +1,14 @@
 import { dateWords } from '../../domain/calendar/date-words.js'
 import { minute } from '../../domain/calendar/local-time.js'
 import type { Member } from '../../domain/people/member.js'
-import { hasHappened } from '../../domain/rota/turn-history.js'
+import { happened, hasHappened } from '../../domain/rota/turn-history.js'
 import { openSteps } from '../../domain/rota/turn-times.js'
 import type { Turn } from '../../domain/rota/turn.js'
 import type { Ctx, Duty } from '../../engine/command.js'
 import { assignTurn, tellReplaced } from './assign-turn.js'
 import { stands } from './branch-rota.js'
 import { chooseFor, turnNextAt } from './presenter.js'
+import { tellPresenterGone } from './presenter-missing.js'
 import { secretaryOf } from '../secretary.js'
 import { tellNobodyFree, tellPresenter } from './turn-card.js'
 import { turnMonth } from './turn-month.js'
@@ -30,10 +31,11 @@ export const turnDuty: Duty<'turns'> = {
     }
     const nextAt = useful ? turnNextAt(ctx, { month: turn.month, done }, meeting) : null
     const saved = ctx.save('turns', { ...turn, done, nextAt })
-    if (due.length === 0) return
-    if (!useful) return tellMissed(ctx, turn)
+    if (!useful) return due.length === 0 ? undefined : tellMissed(ctx, turn)
     const members = await ctx.members()
-    if (!stands(turn, members, meeting)) return replace(ctx, saved)
+    const able = stands(turn, members, meeting)
+    if (due.length === 0) return able ? undefined : tellGone(ctx, saved)
+    if (!able) return replace(ctx, saved)
     // One message a subject: of several overdue reminders the last one speaks.
     if (open.some(({ at }) => at > ctx.at && at <= ctx.now)) return
     await remind(
@@ -50,6 +52,14 @@ async function remind(ctx: Ctx, turn: Turn, member: Member, late: boolean): Prom
   // Whoever has been phoned need not be phoned again.
   if (member.accounts.length === 0 && hasHappened(turn, 'phone')) return
   await tellPresenter(ctx, turn, member, { late })
+}
+
+/** Between two steps, and after the last of them, the secretary is told once and may choose. What he leaves, the next step does. */
+async function tellGone(ctx: Ctx, turn: Turn): Promise<void> {
+  const member = await ctx.get('members', turn.member)
+  if (!member || hasHappened(turn, 'gone-told')) return
+  ctx.save('turns', { ...turn, history: [...turn.history, happened(ctx.at, 'clock', 'gone-told')] })
+  await tellPresenterGone(ctx, turn, member)
 }
 
 async function replace(ctx: Ctx, turn: Turn): Promise<void> {

@@ -43,7 +43,7 @@ export async function recordComment(ctx: Ctx, topic: Topic, given: Given): Promi
   const more = tally.answered.length > before.answered.length
   const progressRow = more ? showProgress(ctx, topic, tally, false) : topic.progressRow
   const counted = ctx.save('topics', { ...topic, comments: number, progressRow })
-  if (isAfterClosing(counted, comment)) await tellSummary(ctx, counted, tally, comment)
+  if (isAfterClosing(counted, comment)) await tellSummary(ctx, counted, tally, { words: 'gopy-summary-added', number })
   return comment
 }
 
@@ -69,8 +69,22 @@ async function change(
   earlier: Comment['earlier'],
 ): Promise<Comment> {
   const changed = ctx.save('comments', { ...comment, parts, earlier, kind: commentKind(commentText(parts)) })
-  if (isAfterClosing(topic, changed)) await tellSummary(ctx, topic, await tallyOf(ctx, topic), changed)
+  if (isAfterClosing(topic, changed)) {
+    const { number } = changed
+    await tellSummary(ctx, topic, await tallyOf(ctx, topic), { words: 'gopy-summary-added', number })
+  }
   return changed
+}
+
+/** It is kept, and counted and shown no more. */
+export async function withdrawComment(ctx: Ctx, topic: Topic, comment: Comment): Promise<void> {
+  const before = await tallyOf(ctx, topic)
+  ctx.save('comments', { ...comment, withdrawn: true })
+  const tally = await tallyOf(ctx, topic)
+  if (tally.answered.length < before.answered.length)
+    ctx.save('topics', { ...topic, progressRow: showProgress(ctx, topic, tally, false) })
+  if (isAfterClosing(topic, comment))
+    await tellSummary(ctx, topic, tally, { words: 'gopy-summary-withdrawn', number: comment.number })
 }
 
 /** Until its deadline a comment may be changed, and only while no newer edition has taken the place of what it speaks of. */

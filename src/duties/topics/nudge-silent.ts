@@ -1,8 +1,8 @@
-import type { Tally } from '../../domain/topic/draft-tally.js'
 import type { Member } from '../../domain/people/member.js'
 import { shortName } from '../../domain/people/names.js'
 import type { Topic } from '../../domain/topic/topic.js'
 import type { Ctx } from '../../engine/command.js'
+import type { T } from '../../words.js'
 import { aboutDraft, draftArgs, draftChoices, namesIn, topicName } from './draft-words.js'
 import { secretaryOf } from '../secretary.js'
 
@@ -14,10 +14,10 @@ export const nudgeKey = (topic: Topic, member: Pick<Member, '_id'>): string =>
   `nudge:${topic._id}:${topic.edition}:${member._id}`
 
 /**
- * Asks each of the silent, privately. Whoever has no channel cannot be asked that way: the first time, the one who
+ * Asks each of them, privately. Whoever has no channel cannot be asked that way: the first time, the one who
  * keeps the papers gets their names, to collect what they say by phone.
  */
-export async function nudgeSilent(ctx: Ctx, topic: Topic, { silent }: Pick<Tally, 'silent'>): Promise<void> {
+export async function nudgeSilent(ctx: Ctx, topic: Topic, silent: readonly Member[]): Promise<void> {
   const all = await ctx.members()
   for (const member of silent.filter(hasChannel)) {
     ctx.say(
@@ -25,7 +25,7 @@ export async function nudgeSilent(ctx: Ctx, topic: Topic, { silent }: Pick<Tally
       (t) => ({
         text: [
           ...(ctx.now - ctx.at > LATE_MS ? [t('gopy-nudge-late')] : []),
-          t('gopy-nudge', { ...draftArgs(t, topic, ctx.now), name: shortName(member, all) }),
+          nudgeText(ctx, t, topic, shortName(member, all)),
         ].join('\n'),
         choices: [...draftChoices(t, topic), { label: t('gopy-button-later'), does: `gopy sau ${topic.key}` }],
       }),
@@ -45,6 +45,10 @@ export async function nudgeSilent(ctx: Ctx, topic: Topic, { silent }: Pick<Tally
       silent.filter((member) => !hasChannel(member)),
     )
 }
+
+/** `name`: how whoever reads it is called. */
+export const nudgeText = (ctx: Ctx, t: T, topic: Topic, name: string): string =>
+  t('gopy-nudge', { ...draftArgs(t, topic, ctx.now), name })
 
 export const hasChannel = ({ accounts }: Member): boolean => accounts.length > 0
 

@@ -29,14 +29,14 @@ export const topicDuty: Duty<'topics'> = {
 
 async function nudge(ctx: Ctx, topic: Topic, due: NudgeStep[]): Promise<void> {
   const tally = await tallyOf(ctx, topic)
-  const wanted = due.length > 0 && tally.silent.length > 0
+  const wanted = due.length > 0 && tally.awaited.length > 0
   let progressRow = topic.progressRow
   if (wanted && ctx.now >= topic.deadline!) {
     ctx.say(await secretaryOf(ctx), (t) => ({ text: t('gopy-nudge-missed', { topic: topicName(t, topic) }) }), {
       class: 'committee',
     })
   } else if (wanted) {
-    await nudgeSilent(ctx, topic, tally)
+    await nudgeSilent(ctx, topic, tally.awaited)
     progressRow = showProgress(ctx, topic, tally, true)
   }
   const nudged = [...topic.nudged, ...due]

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { instant } from '../../../src/domain/calendar/local-time.js'
-import { openSteps, stepsDoneBy } from '../../../src/domain/rota/turn-times.js'
+import { nextLook, openSteps, stepsDoneBy } from '../../../src/domain/rota/turn-times.js'
 
 const turn = { month: '2027-02', done: {} }
 const at = (date: string): number => instant(date, '08:00')
@@ -31,4 +31,13 @@ test('a meeting moved on brings its steps back; moved there and back it does not
 test('a step that passed without use does not come back', () => {
   const done = { monthEnd: false, week: false, lead: false } as const
   expect(openSteps({ ...turn, done }, '2027-02-20', '08:00')).toEqual([])
+})
+
+test('in the last week before the meeting a turn is looked at once a day, until its day has begun', () => {
+  const looks: number[] = []
+  for (let look = nextLook('2027-02-03', '08:00', 0); look !== null; look = nextLook('2027-02-03', '08:00', look))
+    looks.push(look)
+  expect(looks).toEqual(
+    ['2027-01-28', '2027-01-29', '2027-01-30', '2027-01-31', '2027-02-01', '2027-02-02', '2027-02-03'].map(at),
+  )
 })

@@ -85,6 +85,12 @@ test('late comments are told apart; other editions and withdrawn ones do not cou
   expect(tally.late).toBe(1)
 })
 
+test('of the silent, author and chair are not asked again', () => {
+  const tally = draftTally({ topic, members: eleven, comments: [comment(1, 'm03', 'Nên 6 mục')], date })
+  expect(tally.silent).toHaveLength(10)
+  expect(keys(tally.awaited)).toEqual(['m02', 'm04', 'm06', 'm07', 'm08', 'm09', 'm10', 'm11'])
+})
+
 test('present comments are in order of their numbers', () => {
   expect(presentComments(topic, [comment(2, 'm03', 'b'), comment(1, 'm02', 'a')]).map(({ number }) => number)).toEqual([
     1, 2,
