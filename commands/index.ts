@@ -8,6 +8,7 @@ import gopy from './gopy/index.js'
 import huy from './huy.js'
 import lichhop from './lichhop/index.js'
 import ngonngu from './ngonngu.js'
+import rieng from './rieng.js'
 import thanhvien from './thanhvien/index.js'
 import thoisu from './thoisu/index.js'
 import thongbao from './thongbao.js'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   caidat,
   batdau,
   ngonngu,
+  rieng,
   trogiup(() => commands),
   huy,
 ]

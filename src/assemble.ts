@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { commands } from '../commands/index.js'
 import { createOrder, type Clock } from './clock.js'
 import { hearAccount } from './duties/account/hear-account.js'
+import { correctComment } from './duties/topics/correct-comment.js'
 import { hearChat } from './duties/chat/hear-chat.js'
 import { answerUnknown } from './duties/unknown-words.js'
 import { duties, jobs } from './duties/index.js'
@@ -45,7 +46,7 @@ export function assemble(options: {
   const journal = createJournal(store, clock, order)
   const decider = createDecider(
     { store, words, clock, inviteLink: options.inviteLink ?? (() => null) },
-    { commands, duties, jobs, unknown: answerUnknown, account: hearAccount, chat: hearChat },
+    { commands, duties, jobs, unknown: answerUnknown, edited: correctComment, account: hearAccount, chat: hearChat },
   )
   const decided = options.decided ? { decided: options.decided } : {}
   const lanes = createLanes({ store, journal, clock, order, life, log, decider, failpoint, ...decided })

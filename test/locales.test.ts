@@ -99,6 +99,8 @@ const families: Record<string, string[]> = {
   'everyday-outcome-*': ['undeliverable', 'unknown', 'partial', 'expired'],
   'holiday-*': ['new-year', 'tet', 'hung-kings', 'victory-day', 'labour-day', 'national-day', 'culture-day'],
   'lichhop-state-*': ['planned', 'confirmed', 'cancelled'],
+  'thanhvien-reach-*': ['yes', 'asked', 'blocked', 'invited', 'no'],
+  'thanhvien-role-*': ['none', 'secretary', 'deputy', 'committee', 'minuteTaker', 'cellLeader'],
   'notice-notes-*': ['domestic', 'international', 'local'],
   'notice-step-*': ['notice', 'remind1', 'remind2h'],
   'thoisu-ask-*': ['domestic', 'international', 'local'],

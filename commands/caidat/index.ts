@@ -3,7 +3,7 @@ import { giohop, ngayhop, noihop, trungngaynghi } from './meeting-settings.js'
 import { exemptWords, mien } from './mien.js'
 import { ngaynghi } from './ngaynghi.js'
 import { ngonngu } from './ngonngu.js'
-import { baotruoc, giobao, truocngaynghi, tudong } from './notice-settings.js'
+import { baotruoc, giobao, tamdung, truocngaynghi, tudong } from './notice-settings.js'
 import { settingForm, type Setting } from './setting.js'
 import { yenlang } from './yenlang.js'
 
@@ -17,6 +17,7 @@ const settings: readonly Setting[] = [
   giobao,
   truocngaynghi,
   tudong,
+  tamdung,
   yenlang,
   ngaynghi,
   ngonngu,
@@ -29,7 +30,7 @@ const forms = Object.fromEntries(settings.map((setting): [string, SubForm] => [s
 /** What a branch may set for itself: all of it on one page, each with the words that change it. */
 export default command({
   name: 'caidat',
-  also: ['cai dat', 'thiet lap', 'settings'],
+  also: ['cai dat', 'thiet lap'],
   may: 'secretary',
   where: 'private',
   sub: { ...forms, mien },

@@ -43,6 +43,16 @@ export const truocngaynghi: Setting = {
   timing: true,
 }
 
+/** Holds everything back that nobody waits for, until it is let go; what was useful only meanwhile is told, not sent. */
+export const tamdung: Setting = {
+  name: 'tamdung',
+  also: ['tam dung', 'pause'],
+  ask: { on: onOff('caidat-tamdung-ask') },
+  change: (branch, { on }) => ({ ...branch, quiet: { ...branch.quiet, paused: on === 'bat' } }),
+  words: ({ t }, { quiet }) => onOffWords(t, quiet.paused === true),
+  timing: false,
+}
+
 export const tudong: Setting = {
   name: 'tudong',
   also: ['tu dong'],

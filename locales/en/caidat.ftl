@@ -18,6 +18,7 @@ caidat-baotruoc = Notice beforehand
 caidat-giobao = Hour of notices
 caidat-truocngaynghi = Notice earlier when its day is a day off
 caidat-tudong = Notice even without confirmation
+caidat-tamdung = Pause all sending
 caidat-yenlang = Quiet hours
 caidat-ngaynghi = Own holidays
 caidat-ngonngu = Language of the group
@@ -71,6 +72,7 @@ caidat-baotruoc-ask = How many days before the meeting does the notice leave (1 
 caidat-giobao-ask = At what time do notices and reminders leave? For example: 08:00.
 caidat-truocngaynghi-ask = When the day of a notice is a day off, shall it leave on the working day before?
 caidat-tudong-ask = When a notice is due and the date has not been confirmed, shall it leave all the same?
+caidat-tamdung-ask = Pause all notices and reminders of the branch? Answers to what somebody types still go; what is still useful leaves when the pause is turned off.
 caidat-yenlang-ask = Which quiet hours shall change? During quiet hours no notices and nudges are sent.
 caidat-yenlang-ask-span = From when to when? For example: 21:30-06:00. For the days of Tết choose on or off.
 # $list: days entered

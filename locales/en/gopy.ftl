@@ -133,3 +133,4 @@ gopy-compiled-author = WHAT THE AUTHOR SAID
 gopy-compiled-agreement = Agreed: { $count } ({ $names }).
 gopy-compiled-nothing = There are no comments yet.
 gopy-compiled-earlier = Earlier editions have { $count } comments; they are kept.
+gopy-edit-late = The time for comments on { $topic } is over, so the change was not kept; comment { $number } stays as it was. Please raise it at the meeting if needed.

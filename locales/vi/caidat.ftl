@@ -18,6 +18,7 @@ caidat-baotruoc = Báo trước
 caidat-giobao = Giờ gửi thông báo
 caidat-truocngaynghi = Ngày báo rơi vào ngày nghỉ thì gửi sớm hơn
 caidat-tudong = Chưa xác nhận vẫn gửi thông báo
+caidat-tamdung = Tạm dừng gửi tin
 caidat-yenlang = Giờ yên lặng
 caidat-ngaynghi = Ngày nghỉ riêng
 caidat-ngonngu = Ngôn ngữ trong nhóm
@@ -71,6 +72,7 @@ caidat-baotruoc-ask = Thông báo gửi trước ngày họp mấy ngày (từ 1
 caidat-giobao-ask = Thông báo và nhắc lịch gửi lúc mấy giờ? Ví dụ: 08h00.
 caidat-truocngaynghi-ask = Nếu ngày gửi thông báo là ngày nghỉ, gửi sớm hơn vào ngày làm việc trước đó?
 caidat-tudong-ask = Đến hạn mà ngày họp chưa được xác nhận, thông báo vẫn gửi theo ngày dự kiến?
+caidat-tamdung-ask = Tạm dừng gửi mọi thông báo và nhắc việc của chi bộ? Câu trả lời cho từng đồng chí vẫn gửi; tin còn hữu ích sẽ được gửi khi tắt tạm dừng.
 caidat-yenlang-ask = Đổi giờ yên lặng nào? Trong giờ yên lặng, hệ thống không gửi thông báo và nhắc việc.
 caidat-yenlang-ask-span = Từ mấy giờ đến mấy giờ? Ví dụ: 21:30-06:00. Riêng ngày Tết, đề nghị chọn bật hoặc tắt.
 # $list: các ngày đã nhập

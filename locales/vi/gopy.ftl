@@ -133,3 +133,4 @@ gopy-compiled-author = Ý KIẾN CỦA TÁC GIẢ
 gopy-compiled-agreement = Nhất trí: { $count } đồng chí ({ $names }).
 gopy-compiled-nothing = Chưa có góp ý nào.
 gopy-compiled-earlier = Các bản trước có { $count } góp ý, vẫn được lưu.
+gopy-edit-late = Đã quá hạn góp ý { $topic } nên sửa đổi vừa rồi chưa được ghi; góp ý số { $number } giữ nguyên như trước. Nếu cần, đề nghị đồng chí trao đổi tại buổi sinh hoạt.

@@ -1,10 +1,11 @@
 import { addressKey, type Channel, type Part, type Platform } from '../chat.js'
+import { branchOfLane } from '../domain/record.js'
 import type { Clock } from '../clock.js'
 import type { Delivery } from '../store/delivery.js'
 import type { Store } from '../store/store.js'
 import type { Gate } from './gate.js'
 import { lookAgain, replacing, type Replacing } from './look-again.js'
-import { calledOff, ends, LONGEST_RETRY_MS, moveOn, neverLeft } from './outcome.js'
+import { calledOff, ends, LONGEST_RETRY_MS, moveOn, neverLeft, speaksForItself } from './outcome.js'
 import type { Call } from './send-part.js'
 import { expired } from './sweeps.js'
 
@@ -52,6 +53,7 @@ export async function nextStep(
   if (may.kind === 'wait') return hold
   if (may.kind === 'become') return may
   if (gate && gate.wait(key, row.recipient === 'group') > 0) return hold
+  if (await isPaused(store, row)) return become({ held: 1, notBefore: clock.now() + PAUSE_MS })
   const refused = await lookAgain(store, row, (channel) => platforms.has(channel))
   if (refused) return become(refused)
 
@@ -73,6 +75,14 @@ export async function nextStep(
     more: at + 1 < parts.length,
     edits: edited !== undefined,
   }
+}
+
+/** A branch that has paused its sending is asked again this much later. */
+const PAUSE_MS = 30 * 60_000
+
+async function isPaused(store: Store, { queue, lane }: Delivery): Promise<boolean> {
+  if (queue !== 'bulk' || speaksForItself(lane)) return false
+  return (await store.get('branches', branchOfLane(lane)))?.quiet.paused === true
 }
 
 /** Choices are numbered from one: the channels of today show buttons. */

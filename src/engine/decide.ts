@@ -19,6 +19,8 @@ export interface Parts {
   jobs: Jobs
   /** Words nobody understands, in private. */
   unknown: Unknown
+  /** An earlier message that somebody has changed. */
+  edited(ctx: Ctx, update: Update & { kind: 'text' }): Promise<string>
   /** What is said and done in the lane of an account, and in that of a group. Returns what it was understood as. */
   account(ctx: Ctx, update: Update): Promise<string>
   chat(ctx: Ctx, update: Update): Promise<string>
@@ -64,6 +66,7 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
       const row = message === undefined ? null : await findByMessage(around.store, update.chat, message)
       // A button that arrived although its message is in doubt: it was delivered after all.
       if (row) ctx.mark(row._id, ['unknown'], 'sent')
+      if (update.kind === 'text' && update.edited === true) return parts.edited(ctx, update)
       return interpret(ctx, parts.commands, update, row, parts.unknown)
     }
     // Not of this branch (any more): only the account's own lane speaks to him, and a group hears nothing.

@@ -161,7 +161,10 @@ const documents: Record<DocumentName, Declaration> = {
       withdrawn: flag,
       earlier: list({ text, until: number }),
     },
-    [['lane', 'topic', 'number']],
+    [
+      ['lane', 'topic', 'number'],
+      ['lane', 'member'],
+    ],
   ),
   dialogues: timed<'dialogues'>(
     { branch: text, account: text, form: text, answers: json, asking: text, soft: flag, tag: text },

@@ -78,6 +78,7 @@ async function run(seed: number, store: Store): Promise<{ calls: number; kills: 
           duties: [],
           jobs: { rules: append } as unknown as Jobs,
           unknown: () => Promise.resolve(),
+          edited: () => Promise.resolve(''),
           account: () => Promise.resolve(''),
           chat: () => Promise.resolve(''),
         },

@@ -97,6 +97,7 @@ const table: Row[] = [
   row('gopy', everybody, { ...one, ...open }),
   row('gopy xem cd1', everybody),
   row('gopy sua', everybody, open),
+  row('gopy rut', everybody, open),
   row('gopy tonghop cd1', [...leaders, 'committee', 'author']),
   row('gopy nhac cd1', leaders),
   row('gopy ho', recorders),
@@ -107,11 +108,15 @@ const table: Row[] = [
   row('thongbao', recorders, one),
   row('thongbao dabao Sơn', recorders),
   row('thongbao guilai 2027-02', recorders),
+  row('thanhvien', leaders, one),
+  ...['them', 'ma', 'vaitro', 'ten', 'chuyendi', 'bangiao'].map((name) => row(`thanhvien ${name}`, leaders)),
+  row('batdau', leaders, one),
   row('caidat', leaders, one),
-  ...['ngayhop', 'giohop', 'noihop', 'trungngaynghi', 'baotruoc', 'giobao', 'truocngaynghi', 'tudong', 'yenlang', 'ngaynghi', 'ngonngu', 'mien'].map(
+  ...['ngayhop', 'giohop', 'noihop', 'trungngaynghi', 'baotruoc', 'giobao', 'truocngaynghi', 'tudong', 'tamdung', 'yenlang', 'ngaynghi', 'ngonngu', 'mien'].map(
     (name) => row(`caidat ${name}`, leaders),
   ),
   row('ngonngu', everybody, one),
+  row('rieng', everybody, one),
   row('trogiup', everybody, { ...one, ...open }),
   row('huy', everybody, { ...one, ...open }),
 ] // prettier-ignore

@@ -7,6 +7,8 @@ export interface QuietHours {
   noon: [string, string] | null
   /** The days of Tết are quiet from midnight to midnight. */
   tet: boolean
+  /** Nothing of the branch leaves but answers to what somebody has just said, until the secretary lets it go on. */
+  paused?: boolean
 }
 
 export const defaultQuietHours: QuietHours = { night: ['21:30', '06:00'], noon: ['11:30', '13:30'], tet: true }

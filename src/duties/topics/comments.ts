@@ -76,6 +76,18 @@ async function change(
   return changed
 }
 
+/** One of the messages it came in was changed where it was typed; the earlier wording is kept. */
+export function correctPart(
+  ctx: Ctx,
+  topic: Topic,
+  comment: Comment,
+  messageId: string,
+  text: string,
+): Promise<Comment> {
+  const parts = comment.parts.map((one) => (one.id === messageId ? { ...one, text } : one))
+  return change(ctx, topic, comment, parts, [...comment.earlier, { text: commentText(comment.parts), until: ctx.at }])
+}
+
 /** It is kept, and counted and shown no more. */
 export async function withdrawComment(ctx: Ctx, topic: Topic, comment: Comment): Promise<void> {
   const before = await tallyOf(ctx, topic)
