@@ -27,9 +27,10 @@ program
   .command('import')
   .description(t('cli-import'))
   .argument('<file>', t('cli-import-file'))
+  .option('--branch <branch>', t('cli-import-branch-option'))
   .option('--dry-run', t('cli-import-dry-run-option'))
-  .action(async (file: string, { dryRun }: { dryRun?: boolean }) => {
-    process.exitCode = await importFile({ config: readConfig(), terminal, file, dryRun: dryRun === true })
+  .action(async (file: string, { dryRun, branch }: { dryRun?: boolean; branch?: string }) => {
+    process.exitCode = await importFile({ config: readConfig(), terminal, file, branch, dryRun: dryRun === true })
   })
 
 program

@@ -2,7 +2,7 @@
 cli-chibot = Chi Bộ Bot: meeting notices, drafts, comments and the presenter's turn of a party branch
 cli-start = run the service
 cli-import = bring in a branch from a file, or bring its members and topics up to date
-cli-import-file = the branch's JSON file
+cli-import-file = the branch's JSON file, or a CSV list of its members
 cli-import-dry-run-option = only say what would change, write nothing
 cli-export = print everything of a branch (JSON), comments verbatim
 cli-export-branch = the branch's id
@@ -118,3 +118,5 @@ cli-resume-done = The lane { $lane } runs again; the entry is decided anew as { 
 cli-setup-code = make a code with which one new branch can be founded
 cli-setup-code-is = Set-up code: { $code } (works once, for { $days } days; shown only now)
 cli-setup-code-how = Pass it to whoever will be the secretary. He sends it to the bot, agrees, and answers seven questions.
+cli-import-branch-option = the branch a CSV list belongs to (not needed while there is only one)
+cli-import-which-branch = There are several branches: { $known }. Please choose one: --branch <id>.

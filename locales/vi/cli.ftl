@@ -2,7 +2,7 @@
 cli-chibot = Chi Bộ Bot: báo lịch sinh hoạt, gửi dự thảo, nhận góp ý, luân phiên thời sự
 cli-start = chạy dịch vụ
 cli-import = đưa một chi bộ từ tệp vào hệ thống, hoặc cập nhật đảng viên và chuyên đề
-cli-import-file = tệp JSON của chi bộ
+cli-import-file = tệp JSON của chi bộ, hoặc danh sách đảng viên dạng CSV
 cli-import-dry-run-option = chỉ cho biết sẽ thay đổi gì, không ghi gì
 cli-export = in toàn bộ dữ liệu của một chi bộ (JSON), góp ý giữ nguyên văn
 cli-export-branch = mã của chi bộ
@@ -118,3 +118,5 @@ cli-resume-done = Luồng { $lane } chạy tiếp; mục được quyết địn
 cli-setup-code = tạo mã lập một chi bộ mới
 cli-setup-code-is = Mã lập chi bộ: { $code } (dùng một lần, trong { $days } ngày; chỉ hiện lần này)
 cli-setup-code-how = Chuyển mã cho người sẽ là bí thư. Người đó nhắn mã cho hệ thống, đồng ý, rồi trả lời 7 câu hỏi.
+cli-import-branch-option = chi bộ của danh sách CSV (không cần khi kho chỉ có một chi bộ)
+cli-import-which-branch = Kho có nhiều chi bộ: { $known }. Đề nghị chọn một: --branch <mã>.

@@ -13,6 +13,7 @@ import { awaitEntry } from './await-entry.js'
 import { exitCodes } from '../exit-codes.js'
 import { changesNothing, countImport, reportLines } from './import-report.js'
 import { linkOutcome } from './link-outcome.js'
+import { readListFile } from './read-list-file.js'
 import { readRosterFile } from './read-roster-file.js'
 import { rehearseImport } from './rehearse-import.js'
 import type { Terminal } from '../terminal.js'
@@ -22,6 +23,8 @@ interface Import {
   config: Config
   terminal: Terminal
   file: string
+  /** Whose members a CSV list names; not needed while there is only one branch. */
+  branch?: string | undefined
   dryRun?: boolean
   /** How long the service is waited for. */
   patienceMs?: number
@@ -31,6 +34,7 @@ interface Import {
 export async function importFile(given: Import): Promise<number> {
   const { config, terminal, file, dryRun = false } = given
   const { t } = terminal
+  if (/\.csv$/iu.test(file)) return withStore(config, (store, clock) => importList(given, store, clock))
   const reading = await readRosterFile(file, t)
   if ('problems' in reading) {
     for (const problem of reading.problems) terminal.complain(problem)
@@ -49,6 +53,21 @@ export async function importFile(given: Import): Promise<number> {
     terminal.print(t('cli-import-dry-run'))
     return exitCodes.ok
   })
+}
+
+/** The members of a branch that exists, from a list of any office: what it would do is printed before it is done. */
+async function importList(given: Import, store: Store, clock: Clock): Promise<number> {
+  const { terminal, file, branch, dryRun = false } = given
+  const { t } = terminal
+  const reading = await readListFile(store, clock, file, branch ?? null, t)
+  if ('problems' in reading) {
+    for (const problem of reading.problems) terminal.complain(problem)
+    return exitCodes.badFile
+  }
+  terminal.print(reading.text)
+  if (!dryRun) return carryOut(given, reading.roster, store, clock)
+  terminal.print(t('cli-import-dry-run'))
+  return exitCodes.ok
 }
 
 async function carryOut(

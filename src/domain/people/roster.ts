@@ -18,6 +18,8 @@ export interface Roster {
   rulePack: string
   members: RosterMember[]
   chats: Address[]
+  /** Set where the list names only some of the members: the others keep their places, and newcomers stand behind them. */
+  partial?: boolean
   topics: RosterTopic[]
 }
 

@@ -18,7 +18,12 @@ import { planMonths } from '../meetings/plan-months.js'
 export const importBranch: Job<'import'> = async (ctx, { roster }) => {
   const existing = await ctx.get('branches', roster.branch)
   if (!existing) ctx.save('branches', founded(roster))
-  for (const [place, one] of roster.members.entries()) await bringMember(ctx, roster, one, place, existing !== null)
+  const behind = roster.partial ? (await ctx.find('members', { lane: ctx.lane })).length : 0
+  for (const [row, one] of roster.members.entries()) {
+    const known = await ctx.get('members', `${roster.branch}:${one.key}`)
+    const place = roster.partial && known ? known.place : behind + row
+    await bringMember(ctx, roster, one, place, existing !== null)
+  }
   for (const topic of roster.topics) await bringTopic(ctx, roster, topic)
   if (!existing) await planMonths(ctx)
   for (const address of roster.chats) {
