@@ -6,7 +6,7 @@ import { exportBranch } from './cli/export-branch.js'
 import { importFile } from './cli/import/import-file.js'
 import { setupCode } from './cli/setup-code.js'
 import { createTerminal } from './cli/terminal.js'
-import { readConfig, readLang } from './config.js'
+import { loadEnvFile, readConfig, readLang } from './config.js'
 import { ConfigError, StoreUnavailable } from './errors.js'
 import { createWords } from './words.js'
 
@@ -62,6 +62,7 @@ program
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
 try {
+  loadEnvFile()
   await program.parseAsync()
 } catch (error) {
   process.exitCode = exitCodes.failed

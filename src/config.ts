@@ -81,6 +81,16 @@ const environment = z.object({
   FAILPOINT: optional(z.string().regex(/^[a-z:-]+:[1-9]\d*$/u, 'is <name>:<n>, for tests only; unset it')),
 })
 
+/** What `.env` in the working folder sets, where the environment itself does not. A file that is not there is none. */
+export function loadEnvFile(): void {
+  try {
+    process.loadEnvFile('.env')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+      throw new ConfigError('.env cannot be read: check its rights.')
+  }
+}
+
 /** Reads and checks the environment. Throws ConfigError that names every wrong variable and says what to do, never its value. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const parsed = environment.safeParse(env)

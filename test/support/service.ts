@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -43,6 +44,8 @@ export async function freePort(): Promise<number> {
 
 export function startService(env: Record<string, string>, args: string[] = ['start']): Service {
   const child = spawn(process.execPath, [cli, ...args], {
+    // Not in the repository: somebody's own .env there must not come into a test.
+    cwd: tmpdir(),
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', TZ: 'America/New_York', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
