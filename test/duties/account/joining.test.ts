@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { drawSetupCode } from '../../../src/setup-code.js'
+import { demoFile } from '../../support/demo-file.js'
 import { openHouse, type TestHouse } from '../../support/house.js'
 
 const badCode =
@@ -231,5 +232,67 @@ describe('members', () => {
     expect(await text('m03')).toMatch(/đã bàn giao nhiệm vụ bí thư/u)
     await house.say('m01', '/thanhvien')
     expect(await text('m01')).toMatch(/^Việc này do các đồng chí được phân công/u)
+  })
+})
+
+describe('somebody in two branches', () => {
+  beforeEach(async () => {
+    const other = demoFile()
+    const mine = other.members.filter(({ id }) => id === 'm01' || id === 'm05')
+    await house.import({ ...other, branch: 'CB-2', name: 'Chi bộ 2', chats: [], topics: [], members: mine })
+  })
+
+  test('is asked which he means; what he said first is done there, and so is what follows', async () => {
+    await house.say('m05', '/vangmat đi họp trên')
+    expect((await house.last('m05')).choices.map(({ label }) => label)).toEqual(['Chi bộ Phòng Tổng hợp', 'Chi bộ 2'])
+    await house.press('m05', 'Chi bộ 2')
+    expect(await house.store.get('answers', 'CB-2:2027-01:m05')).toMatchObject({ going: false, reason: 'đi họp trên' })
+    expect(await house.store.get('answers', 'CB-PTH:2027-01:m05')).toBeNull()
+    await house.say('m05', '/codu')
+    expect(await house.store.get('answers', 'CB-2:2027-01:m05')).toMatchObject({ going: true })
+    await house.jump('2026-12-15', '08:45')
+    await house.say('m05', '/codu')
+    expect(await text('m05')).toMatch(/^Đồng chí sinh hoạt ở nhiều chi bộ/u)
+  })
+
+  test('a press under a message of one branch is for that branch', async () => {
+    await house.jump('2026-12-31', '08:00')
+    await house.press('m05', 'Dự họp')
+    const answers = [
+      await house.store.get('answers', 'CB-PTH:2027-01:m05'),
+      await house.store.get('answers', 'CB-2:2027-01:m05'),
+    ]
+    expect(answers.filter((answer) => answer !== null)).toHaveLength(1)
+  })
+
+  test('nobody gets into a branch by naming it in a button', async () => {
+    await house.say('m06', '/lichhop')
+    await house.forge('m06', 'chibo CB-2')
+    await house.say('m06', '/codu')
+    expect(await house.store.get('answers', 'CB-2:2027-01:m06')).toBeNull()
+    expect(await house.store.get('answers', 'CB-PTH:2027-01:m06')).toMatchObject({ going: true })
+  })
+})
+
+describe('blocking and coming back', () => {
+  const standing = async (who: string, how: 'in' | 'out', n: number) => {
+    const address = { channel: 'web' as const, id: who }
+    const at = Math.floor(house.clock.now() / 1000) * 1000
+    const said = { id: `web:standing:${n}`, at, from: address, chat: address, group: false, name: who }
+    await house.assembled.accept({ ...said, kind: 'standing', standing: how })
+    await house.settle()
+  }
+
+  test('whoever has blocked the bot is on the call list; coming back, he gets what is still useful, once', async () => {
+    await standing('m05', 'out', 1)
+    await house.jump('2026-12-31', '08:00')
+    const notices = async () =>
+      (await house.sees('m05')).filter(({ title }) => title === 'THÔNG BÁO SINH HOẠT CHI BỘ').length
+    expect(await notices()).toBe(0)
+    await house.say('m01', '/thongbao 2027-01')
+    expect(await text('m01')).toContain('Hoàng Minh Đức')
+    await standing('m05', 'in', 2)
+    await standing('m05', 'in', 3)
+    expect(await notices()).toBe(1)
   })
 })
