@@ -118,6 +118,15 @@ describe('from nothing to the first month, as a newcomer would', () => {
     expect(tg.sent(lan).filter(({ text }) => text.startsWith('Đã lưu. Lịch'))).toHaveLength(1)
   })
 
+  test('quiet hours are turned off, so that the hour at which this runs does not matter', async () => {
+    for (const span of ['đêm', 'trưa']) {
+      lan.says(bot, `/caidat yenlang ${span} tắt`)
+      await sees(lan, /Hiện nay[\s\S]*tắt/u)
+      await press(lan, 'Lưu')
+      await sees(lan, /^Đã lưu/u)
+    }
+  })
+
   test('a member joins by his link; the used code is worth nothing to another', async () => {
     lan.says(bot, '/thanhvien them Lê Quang Đạt')
     await sees(lan, /Chức vụ/u)
