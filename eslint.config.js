@@ -31,6 +31,8 @@ export default tseslint.config(
         { object: 'process', property: 'env', message: 'Only src/config.ts reads the environment.' },
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
+      // What is only left out or passed over is called `_`.
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_$' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },

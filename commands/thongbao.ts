@@ -6,7 +6,8 @@ import { Refusal } from '../src/errors.js'
 import type { T } from '../src/words.js'
 import { localeOf } from './lichhop/questions.js'
 import { sendAgain, inDoubt } from './thongbao/send-again.js'
-import { latestSubject, subjectOf, type Subject } from './thongbao/subject.js'
+import { latestSubject, nameOf, subjectOf, type Subject } from './thongbao/subject.js'
+import { isCourtesy, notUnderstood, shownSubs } from './trogiup/not-understood.js'
 
 /** Buttons of one screen; the next ones come when these are done. */
 const mostCalls = 6
@@ -79,17 +80,24 @@ const guilai = form({
   },
 })
 
+const sub = { dabao, guilai }
+
 /** What came of the latest notice, or of the one named: who has it, who is to be called. */
 export default command({
   name: 'thongbao',
   also: ['thong bao', 'danh sach gui', 'deliveries'],
   may: 'recorder',
   where: 'private',
-  sub: { dabao, guilai },
+  sub,
   ask: {
     subject: {
       words: 'thongbao-which',
-      read: async (ctx, text) => ({ value: (await subjectOf(ctx, text)).name }),
+      async read(ctx, text) {
+        if (isCourtesy(text)) return { value: (await latestSubject(ctx)).name }
+        if (nameOf(text) !== null) return { value: (await subjectOf(ctx, text)).name }
+        const paths = ['thongbao', 'thongbao 2027-02', ...shownSubs(ctx, { name: 'thongbao', sub })]
+        throw new Refusal('everyday-not-understood', notUnderstood(text, paths))
+      },
       given: async (ctx) => (await latestSubject(ctx)).name,
     },
   },
@@ -103,15 +111,13 @@ async function show(ctx: Ctx, subject: Subject): Promise<void> {
   const list = deliveryList({ key: subject.key, rows, members, calls })
   const open = list.callList.filter(({ told }) => !told)
   const told = list.callList.filter((call) => call.told)
+  const group = states.find((state) => list[state].some(isGroup))
+  const sent = list.sent.filter((one) => !isGroup(one)).length
   const lines = [
-    t('thongbao-sent', { count: String(list.sent.length) }),
+    ...(group === undefined ? [] : [t(`thongbao-group-${group}`)]),
+    t('thongbao-sent', { count: sent }),
     ...people(t, 'thongbao-waiting', list.waiting),
     ...people(t, 'thongbao-in-doubt', list.inDoubt),
-    ...people(
-      t,
-      'thongbao-failed',
-      list.failed.filter(({ recipient }) => recipient === 'group'),
-    ),
     ...(open.length > 0 ? [t('thongbao-to-call', { names: open.map(({ member }) => member.name).join(', ') })] : []),
     ...(told.length > 0 ? [t('thongbao-called', { names: told.map(({ member }) => member.name).join(', ') })] : []),
   ]
@@ -142,7 +148,11 @@ async function show(ctx: Ctx, subject: Subject): Promise<void> {
   )
 }
 
+const states = ['sent', 'waiting', 'inDoubt', 'failed'] as const
+const isGroup = ({ recipient }: ListedPerson): boolean => recipient === 'group'
+
+/** Whoever has left the branch since has no name any more. */
 function people(t: T, key: string, some: ListedPerson[]): string[] {
-  if (some.length === 0) return []
-  return [t(key, { names: some.map(({ name }) => name ?? t('thongbao-group')).join(', ') })]
+  const names = some.filter((one) => !isGroup(one)).map(({ name, recipient }) => name ?? recipient)
+  return names.length === 0 ? [] : [t(key, { names: names.join(', ') })]
 }

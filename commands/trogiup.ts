@@ -1,6 +1,7 @@
 import { fold } from '../src/domain/fold.js'
 import { hasRight } from '../src/domain/people/rights.js'
 import { command, type Command, type Ctx } from '../src/engine/command.js'
+import { shownSubs } from './trogiup/not-understood.js'
 
 /** Help by role: only what the reader may do. The list of commands is handed in, for it holds this one too. */
 export const trogiup = (list: () => readonly Command[]): Command =>
@@ -31,12 +32,6 @@ function named(list: readonly Command[], typed: string): Command | undefined {
   const word = fold(typed.slice(0, 40)).replace(/^\//u, '')
   return list.find(({ name, also }) => [name, ...also].includes(word))
 }
-
-/** Sub-forms the reader may use and needs to know of. */
-const shownSubs = (ctx: Ctx, { name, sub }: Command): string[] =>
-  Object.entries(sub).flatMap(([word, { hidden, may }]) =>
-    hidden || !hasRight(ctx.actor!, may) ? [] : [`${name} ${word}`],
-  )
 
 function overview(ctx: Ctx, list: readonly Command[]): string[] {
   const { actor, t } = ctx

@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
+import { backup } from './cli/backup/backup.js'
 import { doctor } from './cli/doctor/doctor.js'
 import { exitCodes } from './cli/exit-codes.js'
 import { exportBranch } from './cli/export-branch.js'
 import { importFile } from './cli/import/import-file.js'
+import { moveStore } from './cli/move-store/move-store.js'
+import { restore } from './cli/restore/restore.js'
 import { setupCode } from './cli/setup-code.js'
 import { createTerminal } from './cli/terminal.js'
 import { loadEnvFile, readConfig, readLang } from './config.js'
@@ -39,6 +42,32 @@ program
   .argument('<branch>', t('cli-export-branch'))
   .action(async (branch: string) => {
     process.exitCode = await exportBranch({ config: readConfig(), terminal, branch })
+  })
+
+program
+  .command('backup')
+  .description(t('cli-backup'))
+  .argument('<to>', t('cli-backup-to'))
+  .action(async (to: string) => {
+    process.exitCode = await backup({ config: readConfig(), terminal, to })
+  })
+
+program
+  .command('restore')
+  .description(t('cli-restore'))
+  .argument('<backup>', t('cli-restore-backup'))
+  .option('--check', t('cli-restore-check'))
+  .option('--yes', t('cli-doctor-yes'))
+  .action(async (file: string, options: { check?: boolean; yes?: boolean }) => {
+    process.exitCode = await restore({ config: readConfig(), terminal, file, ...options })
+  })
+
+program
+  .command('move-store')
+  .description(t('cli-move'))
+  .requiredOption('--to <store>', t('cli-move-target'))
+  .action(async ({ to }: { to: string }) => {
+    process.exitCode = await moveStore({ config: readConfig(), terminal, to })
   })
 
 program

@@ -7,14 +7,18 @@ import { commands } from '../commands/index.js'
 import { createClock, type Clock } from './clock.js'
 import { readConfig, type Config } from './config.js'
 import { createCourier } from './delivery/courier.js'
+import { createFetcher } from './delivery/fetcher.js'
 import { seedDemo } from './demo.js'
+import { examineFile } from './documents/examine-file.js'
 import { createAdvance, readOffset } from './duties/advance.js'
+import { raiseSchema } from './duties/schema/raise-schema.js'
 import { ConfigError, StoreUnavailable } from './errors.js'
 import { createFailpoint } from './failpoint.js'
 import { hearChannel } from './hear-channels.js'
 import { createLog, type Log } from './log.js'
 import { createNudge } from './nudge.js'
 import { drawSetupCode } from './setup-code.js'
+import { createFileSweep } from './store/files/sweep-files.js'
 import { openStore } from './store/open-store.js'
 import { createOwnership } from './store/owner/owner.js'
 import { createRetention } from './store/retention.js'
@@ -106,9 +110,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     wall,
     clock,
     log,
-    read: () => {
-      throw new Error('no file is kept yet')
-    },
+    read: (sha256) => store.files.open(sha256),
   })
   const { webChat } = channels
   const platforms = new Map<Channel, Platform>(channels.platforms.map((platform) => [platform.name, platform]))
@@ -123,6 +125,21 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     left: () => ownership.left(),
     failpoint,
     ended: (channel, state) => metrics.delivery(channel, state),
+  })
+
+  const fetcher = createFetcher({
+    store,
+    clock,
+    log,
+    journal: house.journal,
+    platforms,
+    life: house.life,
+    left: () => ownership.left(),
+    folder: config.dataDir,
+    examine: examineFile,
+    failpoint,
+    nudge,
+    ended: (channel, came) => metrics.file(channel, came),
   })
 
   let tickDue = false
@@ -144,12 +161,13 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
   }
 
   const retention = createRetention({ store, clock })
+  const fileSweep = createFileSweep({ store, clock })
   let sweepAt = clock.mono()
   /** Once an hour; while there is more to be done, a page between the other work. */
   const sweep = async (): Promise<boolean> => {
     if (clock.mono() < sweepAt) return false
     sweepAt = clock.mono() + SWEEP_MS
-    const more = (await retention.sweep()) > 0
+    const more = [(await retention.sweep()) > 0, await fileSweep.sweep()].includes(true)
     if (more) sweepAt = clock.mono()
     return more
   }
@@ -232,7 +250,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     while (!stop.signal.aborted) {
       if (await carefully(() => ownership.acquire(stop.signal))) await workWhileOurs()
     }
-    await courier.stop()
+    await Promise.all([courier.stop(), fetcher.stop()])
     await ownership.release()
   }
 
@@ -248,13 +266,15 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
       .map((platform) => hear(platform, AbortSignal.any([ours.signal, stop.signal])))
     while (ownership.held && !stop.signal.aborted) {
       await carefully(async () => {
+        if (!recovered) await raiseSchema({ store, journal: house.journal, clock })
         if (!recovered) await courier.recover()
         recovered = true
         const planned = await tick()
         const decided = await house.rounds.round()
         const sent = await courier.pump()
+        const fetched = await fetcher.pump()
         const swept = await sweep()
-        if (!planned && !decided && !sent && !swept) await nudge.wait(LOOK_MS)
+        if (!planned && !decided && !sent && !fetched && !swept) await nudge.wait(LOOK_MS)
       })
     }
     if (!stop.signal.aborted) log.warn('the store is no longer ours')

@@ -392,7 +392,7 @@ describe('however it is typed', () => {
     expect(await text()).toBe(
       'Hệ thống chưa hiểu nội dung này. Có phải đồng chí muốn dùng /lichhop? Gõ /trogiup để xem các lệnh.',
     )
-    await house.say('m01', 'xin chào')
+    await house.say('m01', 'nắng quá')
     expect(await text()).toBe(unknown)
   })
 

@@ -108,12 +108,33 @@ test('the secretary confirms the proposed date, and the notice comes to the grou
 
 test('the delivery list names who has to be called, and notes that it was done', async () => {
   await shows(list(), 'Thông báo họp ngày 04/01/2027')
-  await shows(list(), 'đã gửi 11/12')
+  await shows(list(), 'đã gửi 10/11 đồng chí')
   await shows(list(), 'còn 1 đồng chí cần gọi')
   await shows(list(), 'Lò Văn Sơn – chưa báo')
-  await choice('Đã báo điện thoại: Lò Văn Sơn').click()
+  await shows(list(), 'Nhóm chi bộ: đã gửi.')
+  await page.getByLabel('Viết cho hệ thống').fill('viết dở')
+  await list().getByRole('button', { name: 'Đã báo điện thoại: Lò Văn Sơn' }).click()
+  await shows(log('private'), '/thongbao dabao m09 2027-01')
+  await shows(log('private'), 'Đã ghi: đồng chí Lò Văn Sơn được báo qua điện thoại.')
   await shows(list(), 'Lò Văn Sơn – đã báo qua điện thoại')
+  expect(await page.getByLabel('Viết cho hệ thống').inputValue()).toBe('viết dở')
+  await page.getByLabel('Viết cho hệ thống').fill('')
+  expect(await list().getByRole('button', { name: 'Đã báo điện thoại' }).count()).toBe(0)
   expect(await list().getByText('cần gọi').allInnerTexts()).toEqual(['Danh sách cần gọi (1)'])
+})
+
+test('a button stays what it was, and shows its reader that he has pressed it', async () => {
+  await choice('Đã báo điện thoại: Lò Văn Sơn').click()
+  await shows(log('private'), 'Đã ghi nhận từ trước: đồng chí Lò Văn Sơn')
+  expect(await choice('Đã báo điện thoại: Lò Văn Sơn').getAttribute('aria-pressed')).toBe('true')
+  expect(await choice('Danh sách gửi').getAttribute('aria-pressed')).toBeNull()
+})
+
+test('the minute-taker keeps the delivery list too', async () => {
+  await become('Phạm Thị Ánh')
+  await shows(list(), 'Chỉ chi ủy và thư ký thấy.')
+  await shows(list(), 'Lò Văn Sơn – đã báo qua điện thoại')
+  await become('Nguyễn Văn Hòa')
 })
 
 test('the secretary prepares a draft and sends it to all after a preview', async () => {
@@ -167,7 +188,6 @@ test('in English every word of the page is English, and back again', async () =>
     ...members.map(({ name }) => String(name)),
     ...(topics as { title: string }[]).map(({ title }) => title),
     'Chi Bộ Bot',
-    'Đã báo điện thoại',
   ]
   const rest = texts.map((text) => ofTheBranch.reduce((left, name) => left.replaceAll(name, ''), text))
   expect(rest.filter((text) => /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu.test(text))).toEqual([])

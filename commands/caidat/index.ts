@@ -1,4 +1,5 @@
 import { command, type SubForm } from '../../src/engine/command.js'
+import { behind, notUnderstood } from '../trogiup/not-understood.js'
 import { giohop, ngayhop, noihop, trungngaynghi } from './meeting-settings.js'
 import { exemptWords, mien } from './mien.js'
 import { ngaynghi } from './ngaynghi.js'
@@ -34,8 +35,18 @@ export default command({
   may: 'secretary',
   where: 'private',
   sub: { ...forms, mien },
-  async run(ctx) {
+  ask: { behind },
+  async run(ctx, { behind }) {
     const { t, branch } = ctx
+    if (behind !== '') {
+      const names = [...settings.map(({ name }) => name), 'mien']
+      const known = ['caidat', ...names.map((name) => `caidat ${name}`)]
+      ctx.reply({
+        text: t('everyday-not-understood', notUnderstood(behind, known)),
+        choices: [{ label: t('caidat-back'), does: 'caidat' }],
+      })
+      return
+    }
     const line = (name: string, what: string): string =>
       t('caidat-line', { label: t(`caidat-${name}`), what, command: `/caidat ${name}` })
     ctx.reply({

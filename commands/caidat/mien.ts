@@ -71,7 +71,7 @@ export const mien = form({
       '',
       t('caidat-confirm', { yes: t('engine-save'), no: t('engine-leave') }),
     ]
-    return { title: t('caidat-preview', { label: `${t('caidat-mien')} – ${member.name}` }), text: lines.join('\n') }
+    return { title: t('caidat-preview', { label: t('caidat-mien-of', { name: member.name }) }), text: lines.join('\n') }
   },
   async run(ctx, answers) {
     const { t } = ctx
@@ -82,7 +82,7 @@ export const mien = form({
       await draftToNewcomer(ctx, saved)
     }
     const text = t('caidat-saved', {
-      label: `${t('caidat-mien')} – ${member.name}`,
+      label: t('caidat-mien-of', { name: member.name }),
       what: exemptionWords(ctx, tempExempt),
     })
     ctx.reply({ text, choices: [{ label: t('caidat-back'), does: 'caidat' }] })
@@ -109,7 +109,9 @@ export function exemptWords(ctx: Ctx, members: readonly Member[]): string {
   const exempt = members.filter(({ tempExempt }) => tempExempt !== null && tempExempt.to >= today)
   return exempt.length === 0
     ? ctx.t('caidat-none')
-    : exempt.map(({ name, tempExempt }) => `${name} (${exemptionWords(ctx, tempExempt)})`).join(', ')
+    : exempt
+        .map(({ name, tempExempt }) => ctx.t('caidat-mien-one', { name, time: exemptionWords(ctx, tempExempt) }))
+        .join(', ')
 }
 
 const exemptionWords = (ctx: Ctx, exempt: Member['tempExempt']): string =>
@@ -137,7 +139,7 @@ async function wanted(
   const tempExempt = from === ends ? null : { from: from!, to: to! }
   if (isDeepStrictEqual(tempExempt, member.tempExempt)) {
     throw new Refusal('caidat-same', {
-      label: `${ctx.t('caidat-mien')} – ${member.name}`,
+      label: ctx.t('caidat-mien-of', { name: member.name }),
       what: exemptionWords(ctx, tempExempt),
     })
   }

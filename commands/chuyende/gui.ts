@@ -5,6 +5,7 @@ import { splitTopicKey } from '../../src/domain/topic/topic-key.js'
 import type { Member } from '../../src/domain/people/member.js'
 import type { Topic } from '../../src/domain/topic/topic.js'
 import { shortDate } from '../../src/domain/calendar/vi-date.js'
+import { attached } from '../../src/duties/files/attachment.js'
 import { groupDraft, namesIn, privateDraft, topicName } from '../../src/duties/topics/draft-words.js'
 import { askedMembers, authorOf, sendDraft, topicByKey } from '../../src/duties/topics/drafts.js'
 import { hasChannel } from '../../src/duties/topics/nudge-silent.js'
@@ -63,10 +64,11 @@ export const gui = form({
       text: [
         t('chuyende-preview', { count: String(reached.length), ...momentArgs(Number(at), ctx.now) }),
         ...(byPhone === '' ? [] : [t('chuyende-sent-phone', { names: byPhone })]),
-        ...(topic.sent === topic.text ? [t('chuyende-preview-same')] : []),
+        ...(topic.sent === topic.text && topic.sentFile === topic.file ? [t('chuyende-preview-same')] : []),
         `— ${t('chuyende-preview-group')} —\n${group.title}\n${group.text}`,
         `— ${t('chuyende-preview-members')} —\n${message.title}\n${message.text}`,
       ].join('\n\n'),
+      ...(await attached(ctx, topic.file)),
     }
   },
   async run(ctx, { topic: key, deadline: at }) {
@@ -99,6 +101,7 @@ async function readers(ctx: Ctx): Promise<{ reached: Member[]; byPhone: string }
 const upcoming = (topic: Topic, deadline: number): Topic => ({
   ...topic,
   sent: topic.text,
+  sentFile: topic.file,
   edition: topic.edition + 1,
   deadline,
 })
@@ -106,6 +109,6 @@ const upcoming = (topic: Topic, deadline: number): Topic => ({
 async function readyByKey(ctx: Ctx, key: string): Promise<Topic> {
   const topic = await topicByKey(ctx, key)
   if (!topic || !mayPrepare(ctx, topic)) throw new Refusal('engine-no-right')
-  if (topic.text === '') throw new Refusal('chuyende-no-text', { key })
+  if (topic.text === '' && topic.file === null) throw new Refusal('chuyende-no-text', { key })
   return topic
 }

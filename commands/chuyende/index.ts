@@ -2,13 +2,16 @@ import { readTopicKey, topicCode } from '../../src/domain/topic/topic-key.js'
 import { hasRight } from '../../src/domain/people/rights.js'
 import type { Member } from '../../src/domain/people/member.js'
 import type { Topic } from '../../src/domain/topic/topic.js'
-import { draftArgs, draftBy, draftChoices, topicName } from '../../src/duties/topics/draft-words.js'
+import { attached } from '../../src/duties/files/attachment.js'
+import { draftArgs, draftBy, draftChoices, sentText, topicName } from '../../src/duties/topics/draft-words.js'
 import { allTopics, authorOf, openTopics, topicByKey } from '../../src/duties/topics/drafts.js'
 import { command, type Ctx, type Question } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
+import { botep } from './botep.js'
 import { gui } from './gui.js'
 import { noitiep } from './noitiep.js'
 import { soan } from './soan.js'
+import { tep } from './tep.js'
 import { them } from './them.js'
 import { mayPrepare } from './which-topic.js'
 import { xong } from './xong.js'
@@ -41,7 +44,7 @@ export default command({
     const topic = key === '' ? null : await topicByKey(ctx, key)
     return topic ? showTopic(ctx, topic) : showList(ctx)
   },
-  sub: { soan, gui, them, noitiep, xong },
+  sub: { soan, gui, them, noitiep, tep, botep, xong },
 })
 
 async function showList(ctx: Ctx): Promise<void> {
@@ -82,22 +85,31 @@ async function showTopic(ctx: Ctx, topic: Topic): Promise<void> {
   }
   const open = (await openTopics(ctx)).some(({ _id }) => _id === topic._id)
   ctx.reply({
-    text: [head, '', ...(out ? [draftBy(t, topic, author), '', topic.sent] : [t('chuyende-not-sent')])].join('\n'),
+    text: [head, '', ...(out ? [draftBy(t, topic, author), '', ...sentText(t, topic)] : [t('chuyende-not-sent')])].join(
+      '\n',
+    ),
+    ...(await attached(ctx, topic.sentFile)),
     ...(open ? { choices: draftChoices(t, topic) } : {}),
   })
-  if (mayPrepare(ctx, topic) || hasRight(ctx.actor!, 'committee')) showPrepared(ctx, topic)
+  if (mayPrepare(ctx, topic) || hasRight(ctx.actor!, 'committee')) await showPrepared(ctx, topic)
 }
 
 /** What is being prepared is for those who prepare and approve it. */
-function showPrepared(ctx: Ctx, topic: Topic): void {
+async function showPrepared(ctx: Ctx, topic: Topic): Promise<void> {
   const { t } = ctx
-  const prepared = topic.text !== '' && topic.text !== topic.sent
+  const newText = topic.text !== '' && topic.text !== topic.sent
+  const newFile = topic.file !== null && topic.file !== topic.sentFile
+  const prepared = newText || newFile
   const write = { label: t('chuyende-button-write'), does: `chuyende soan ${topic.key}` }
   const send = { label: t('chuyende-button-send'), does: `chuyende gui ${topic.key}` }
   const choices = mayPrepare(ctx, topic) ? { choices: prepared ? [write, send] : [write] } : {}
   const concerns = topic.author === null ? [] : [topic.author]
   ctx.reply(
-    { text: prepared ? `${t('chuyende-prepared')}\n\n${topic.text}` : t('chuyende-nothing-prepared'), ...choices },
+    {
+      text: prepared ? [t('chuyende-prepared'), topic.text].join('\n\n').trim() : t('chuyende-nothing-prepared'),
+      ...(newFile ? await attached(ctx, topic.file) : {}),
+      ...choices,
+    },
     { class: 'committee', concerns },
   )
 }

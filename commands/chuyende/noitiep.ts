@@ -4,6 +4,7 @@ import { topicCode } from '../../src/domain/topic/topic-key.js'
 import { topicByKey } from '../../src/duties/topics/drafts.js'
 import { form, type Answers, type Ctx } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
+import { takeDraftFile } from './draft-file.js'
 import { draftLimit, longestDraft } from './draft-question.js'
 import { mayPrepare } from './which-topic.js'
 import { sayPrepared } from './xong.js'
@@ -17,13 +18,14 @@ export const noitiep = form({
   where: 'private',
   hidden: true,
   ask: { text: { words: 'chuyende-ask-text', read: (_ctx, text) => ({ value: text }) } },
+  file: takeDraftFile,
   async run(ctx, answers) {
     const { topic: key, text } = answers as Answers
     if (key === undefined || text === undefined) throw new Refusal('engine-question-over')
     const topic = (await topicByKey(ctx, key))!
     if (!mayPrepare(ctx, topic)) throw new Refusal('engine-no-right')
     if (isDone(text)) return sayPrepared(ctx, topic)
-    const whole = `${topic.text}\n${text}`
+    const whole = topic.text === '' ? text : `${topic.text}\n${text}`
     if (whole.length > longestDraft) throw new Refusal('chuyende-too-long-together', { limit: draftLimit })
     confirmPiece(ctx, ctx.save('topics', { ...topic, text: whole }))
   },
@@ -38,5 +40,10 @@ export function confirmPiece(ctx: Ctx, topic: Topic): void {
     },
     { class: 'committee', concerns: [ctx.actor!._id] },
   )
-  ctx.expect({ form: 'chuyende noitiep', answers: { topic: topic.key }, asking: 'text', minutes: joinMinutes })
+  goOnWriting(ctx, topic.key)
+}
+
+/** What is said next in private is the draft's, until "Xong". */
+export function goOnWriting(ctx: Ctx, topic: string): void {
+  ctx.expect({ form: 'chuyende noitiep', answers: { topic }, asking: 'text', minutes: joinMinutes })
 }

@@ -70,6 +70,8 @@ export const them = form({
       reviewer: null,
       text: '',
       sent: '',
+      file: null,
+      sentFile: null,
       edition: 0,
       state: 'planned',
       openedAt: null,

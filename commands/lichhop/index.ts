@@ -9,32 +9,45 @@ import { nextMeeting, upcoming } from '../../src/duties/meetings/meetings.js'
 import { noticeChoices, whenWhere } from '../../src/duties/meetings/notice-text.js'
 import { command, type Ctx } from '../../src/engine/command.js'
 import type { Locale, T } from '../../src/words.js'
+import { behind, notUnderstood, shownSubs } from '../trogiup/not-understood.js'
 import { doi } from './doi.js'
 import { huy } from './huy.js'
+import { readKey } from './questions.js'
 import { tao } from './tao.js'
 import { giu, xacnhan } from './xacnhan.js'
 
 const monthsShown = 12
+const sub = { tao, doi, huy, xacnhan, giu }
 
 export default command({
   name: 'lichhop',
   also: ['lich hop', 'lich sinh hoat', 'hop khi nao', 'khi nao hop', 'meetings', 'schedule'],
   may: 'member',
-  sub: { tao, doi, huy, xacnhan, giu },
-  async run(ctx) {
-    if (ctx.source!.group) await replyNext(ctx)
-    else await replyYear(ctx)
+  sub,
+  ask: { behind },
+  async run(ctx, { behind }) {
+    // A month or a day is in the list; "lịch họp của chi bộ" is answered with it too.
+    const known = behind === '' || (await readKey(ctx, behind)) !== null
+    const paths = ['lichhop', ...shownSubs(ctx, { name: 'lichhop', sub })]
+    const note: Note = (t) => (known ? [] : [t('everyday-not-understood', notUnderstood(behind, paths))])
+    if (ctx.source!.group) await replyNext(ctx, note)
+    else await replyYear(ctx, note)
   },
 })
 
+/** What of the line was not understood, if anything. */
+type Note = (t: T) => string[]
+
 /** The group gets one line. */
-async function replyNext(ctx: Ctx): Promise<void> {
+async function replyNext(ctx: Ctx, note: Note): Promise<void> {
   const meeting = await nextMeeting(ctx)
   const locale = ctx.branch.locale
-  ctx.say('here', (t) => ({ text: meeting ? t('lichhop-next', whenWhere(locale, meeting)) : t('lichhop-none') }))
+  ctx.say('here', (t) => ({
+    text: [...note(t), meeting ? t('lichhop-next', whenWhere(locale, meeting)) : t('lichhop-none')].join('\n'),
+  }))
 }
 
-async function replyYear(ctx: Ctx): Promise<void> {
+async function replyYear(ctx: Ctx, note: Note): Promise<void> {
   const { t, actor } = ctx
   const until = addMonths(monthOf(localDate(ctx.at)), monthsShown)
   const all = await upcoming(ctx, { cancelled: true, limit: 60 })
@@ -44,7 +57,10 @@ async function replyYear(ctx: Ctx): Promise<void> {
   const unconfirmed = hasRight(actor!, 'secretary') ? shown.find(({ state }) => state === 'planned') : undefined
   ctx.reply({
     title: t('lichhop-title'),
-    text: shown.length === 0 ? t('lichhop-none') : shown.map((meeting) => line(t, locale, meeting)).join('\n'),
+    text: [
+      ...note(t).flatMap((said) => [said, '']),
+      ...(shown.length === 0 ? [t('lichhop-none')] : shown.map((meeting) => line(t, locale, meeting))),
+    ].join('\n'),
     choices: [
       ...(next && next.noticeKey !== null ? noticeChoices(t, next, false) : []),
       ...(unconfirmed

@@ -56,7 +56,7 @@ export function splitKey(line: string): { key: string; rest: string } | null {
 }
 
 /** `2027-02`, `x1`, "tháng 2", "02/2027", or the day of a meeting. */
-async function readKey(ctx: Ctx, text: string): Promise<string | null> {
+export async function readKey(ctx: Ctx, text: string): Promise<string | null> {
   const typed = fold(text)
   if (isKey(typed)) return typed
   const ofYear = /^(?:thang )?(\d{1,2})[/-](\d{4})$/u.exec(typed)

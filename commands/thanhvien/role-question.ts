@@ -16,9 +16,15 @@ export const roleQuestion: Question = {
   words: 'thanhvien-ask-role',
   read(_ctx, text) {
     const role = typed.get(fold(text)) ?? (text === none ? none : undefined)
+    // There is one secretary: the office is handed over, never given a second time.
+    if (role === 'secretary') return { again: 'thanhvien-secretary-by-handover' }
     return role ? { value: role } : { again: 'thanhvien-role-unclear' }
   },
-  choices: ({ t }) => [none, ...roles].map((role) => ({ label: t(`thanhvien-role-${role}`), value: role })),
+  choices: ({ t }) =>
+    [none, ...roles.filter((role) => role !== 'secretary')].map((role) => ({
+      label: t(`thanhvien-role-${role}`),
+      value: role,
+    })),
 }
 
 export const rolesOf = (answer: string): Role[] => roles.filter((role) => role === answer)

@@ -2,7 +2,7 @@ import type { Role } from '../../src/domain/people/member.js'
 import { form, type Ctx } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
 import { roleQuestion, rolesOf, roleWords } from './role-question.js'
-import { memberOf, refuseLastSecretary, whichMember } from './which-member.js'
+import { memberOf, whichMember } from './which-member.js'
 
 /** Gives a member one more role, or takes all of them: `/thanhvien vaitro Lan: thư ký`. */
 export const vaitro = form({
@@ -38,6 +38,7 @@ async function wanted(ctx: Ctx, key: string, role: string): Promise<Role[]> {
   const given = rolesOf(role)
   const now = given.length === 0 ? [] : [...new Set([...member.roles, ...given])]
   if (now.length === member.roles.length) throw new Refusal('thanhvien-same-role', { name: member.name })
-  if (member.roles.includes('secretary') && !now.includes('secretary')) await refuseLastSecretary(ctx, member)
+  // Nobody takes the office from the one who holds it: he hands it over.
+  if (member.roles.includes('secretary') && !now.includes('secretary')) throw new Refusal('thanhvien-last-secretary')
   return now
 }

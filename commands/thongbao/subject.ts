@@ -3,6 +3,7 @@ import { topicByKey } from '../../src/duties/topics/drafts.js'
 import { meetingByKey, upcoming } from '../../src/duties/meetings/meetings.js'
 import type { Ctx } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
+import { splitKey } from '../lichhop/questions.js'
 
 /** One thing that was sent to everyone: the notice of a meeting, or the draft of a topic. */
 export interface Subject {
@@ -18,8 +19,14 @@ export interface Subject {
 /** How long ago a meeting may have been to be the latest one. */
 const recentDays = 60
 
+/** `2027-02`, `x1`, `cd1`, "tháng 2/2027": the name of something that may have been sent; null where no word is one. */
+export function nameOf(typed: string): string | null {
+  const [first = ''] = typed.trim().toLowerCase().split(/\s+/u)
+  return splitKey(typed.trim())?.key ?? (/^cd\d{1,4}$/u.test(first) ? first : null)
+}
+
 export async function subjectOf(ctx: Ctx, typed: string): Promise<Subject> {
-  const name = typed.trim().toLowerCase()
+  const name = nameOf(typed) ?? typed.trim().toLowerCase()
   const meeting = await meetingByKey(ctx, name)
   if (meeting?.noticeKey != null) return { name, key: meeting.noticeKey, title: '', date: meeting.date }
   const topic = meeting ? null : await topicByKey(ctx, name)

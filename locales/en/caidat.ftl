@@ -23,6 +23,9 @@ caidat-yenlang = Quiet hours
 caidat-ngaynghi = Own holidays
 caidat-ngonngu = Language of the group
 caidat-mien = Exempt for a time
+caidat-mien-of = Exempt for a time – { $name }
+# $time: from, to
+caidat-mien-one = { $name } ({ $time })
 
 # Ways of saying it
 # $day: day

@@ -31,7 +31,7 @@ chuyende-no-such-topic = No topic has that code. Please type one of: { $codes }.
 # $typed: what was typed
 chuyende-unknown = “{ $typed }” after /chuyende was not understood. What there is: the list: /chuyende; one topic: add its code, such as /chuyende cd1; write a draft: /chuyende soan; send it for comments: /chuyende gui; add a topic (secretary): /chuyende them.
 
-chuyende-ask-text = Please send the text of the draft. It may be several messages; then press “Done” or type: Xong.
+chuyende-ask-text = Please send the text of the draft, or a DOCX, PDF or TXT file. It may be several messages; then press “Done” or type: Xong.
 chuyende-empty = There is no text in it yet.
 # $limit: most characters
 chuyende-too-long = The text is longer than { $limit } characters and has not been kept. Please shorten it to what needs comments.
@@ -77,3 +77,10 @@ chuyende-ask-author = Who prepares it? Please type the name.
 chuyende-no-such-member = Nobody of that name was found in the branch. Please type the name again.
 chuyende-which-member = Several comrades share that name: { $names }. Please type the full name, or the key in brackets.
 chuyende-added = { $code } is added: { $title }. To write its text: /chuyende soan { $key }.
+
+# The file of a draft. $name: its name.
+chuyende-file-kept = The file “{ $name }” is kept for the draft { $code }; when the draft goes out, every comrade gets it. Send a few words to go with it if you like, or press “Done”.
+chuyende-file-kind = A draft takes only DOCX, PDF or TXT files, so this one was not kept. Please send it again with the caption: /chuyende soan { $key }
+chuyende-file-dropped = The draft { $code } has no file any more.
+chuyende-button-no-file = Drop the file
+chuyende-draft-in-file = The draft is in the attached file.

@@ -87,6 +87,11 @@ cli-doctor-news-lost = News for { $recipient } did not arrive ({ $state }, { $re
     .todo = Tell them another way and see to their account. Lane { $lane }.
 cli-doctor-news-untold = What came of a message has not been told to the branch: { $recipient } ({ $state }, { $when }), row { $row }.
     .todo = See whether the service runs and whether the lane { $lane } is stopped.
+# $tries: how often it was tried
+cli-doctor-fetch-failed = A file a member sent at { $when } could not be fetched in { $tries } tries (row { $fetch }).
+    .todo = The sender has been asked to send it again; if there are many such files, see whether this computer reaches the chat platform and its disk has room. Lane { $lane }.
+cli-doctor-fetch-late = A file a member sent at { $when } has not come yet, after { $tries } tries; the next is at { $retry } (row { $fetch }).
+    .todo = See whether this computer reaches the chat platform and its disk has room. After a day the sender is asked to send it again. Lane { $lane }.
 # $name: name of the branch; $branch: its id
 cli-doctor-no-secretary = { $name } ({ $branch }): neither the secretary nor a deputy has an account, so news reaches nobody.
     .todo = Link an account of the secretary or a deputy, for example with `chibot import`.
@@ -120,3 +125,53 @@ cli-setup-code-is = Set-up code: { $code } (works once, for { $days } days; show
 cli-setup-code-how = Pass it to whoever will be the secretary. He sends it to the bot, agrees, and answers seven questions.
 cli-import-branch-option = the branch a CSV list belongs to (not needed while there is only one)
 cli-import-which-branch = There are several branches: { $known }. Please choose one: --branch <id>.
+
+# Long work: how far it has come
+cli-progress = { $percent } % ({ $done } / { $total })
+cli-take-waits = A service may be working on this store; looking again for { $seconds } seconds …
+cli-backup = back up the whole store into one file, also while the service runs
+cli-backup-to = a folder (the file is named by the time) or the name of a file that is not there yet
+cli-backup-empty = There is nothing in this store to back up. Look at DATA_DIR or MONGODB_URI: is it the store the service uses?
+# $file: name of the file
+cli-backup-exists = { $file } exists and is not written over. Choose another name, or give a folder.
+# $file: file or folder; $code: the system's error code
+cli-backup-unwritable = { $file } cannot be written ({ $code }). Is the folder there, with room, and may this account write to it?
+cli-backup-standalone = This MongoDB is a standalone server, which cannot be read as of one moment, so it is not backed up. Make it a replica set of one: start mongod with --replSet rs0, run rs.initiate() once in mongosh, add ?replicaSet=rs0 to MONGODB_URI. Or stop every service and use mongodump.
+cli-backup-too-long = Reading the store took more than five minutes, longer than MongoDB keeps the past; the backup was thrown away. Run it at a quiet hour, write to a faster disk, or raise minSnapshotHistoryWindowInSeconds.
+# $file: file; $rows: number of records; $files: number of files in it; $kilobytes: size
+cli-backup-done = Backed up: { $file } ({ $rows } records, { $files } files, { $kilobytes } KB).
+cli-backup-left-out = Not in it: the channels' access tokens (Telegram's is in the configuration; keep that too). It holds personal data and only its owner may read it: keep it in a safe place, and encrypt it when it leaves this machine.
+cli-restore = restore the store from a backup (stop the service first)
+cli-restore-backup = a file made by `chibot backup`
+cli-restore-check = only read the backup to its end and check it
+# $file: file; $time, $date: when it was made; $kind: the store it is of; $rows: number of records; $files: number of files
+cli-restore-is = { $file }: backup of { $time } { $date } of a store of kind { $kind }, { $rows } records, { $files } files; it is whole.
+cli-restore-damaged = { $file } is not whole: cut off, changed, or no backup at all. Nothing was touched; use another one.
+cli-restore-foreign = { $file } is no backup of chibot.
+cli-restore-newer = { $file } was made by a newer version. Update chibot, then restore.
+cli-restore-unreadable = { $file } cannot be read.
+cli-restore-owned = A service is working on this store. Stop every service and run the command again.
+# $names: names of the branches in the store
+cli-restore-replaces = In this store there is: { $names }. All of it will be replaced by what is in the backup; if it is still needed, run `chibot backup` first.
+cli-restore-sure = Replace everything? (y/n)
+cli-restore-ask = Nobody is here to confirm; the store was left alone. Add --yes if you are sure.
+cli-restore-left = The store was left alone.
+cli-restore-lost = Not restored to the end: something else has taken the store. Stop every service and run the command again.
+# $rows: number of messages
+cli-restore-done = Restored. { $rows } messages may or may not have arrived: the secretary gets one card that lists them, they are not sent again by themselves. Start the service: chibot start
+cli-move = copy the whole store into another, empty one and compare (stop the service first)
+cli-move-target = mongodb://… or sqlite:<folder>
+cli-move-no-target = After --to comes a MongoDB address (mongodb://…) or sqlite:<folder>.
+cli-move-nothing = There is nothing in this store to move. Look at DATA_DIR or MONGODB_URI.
+cli-move-owned = A service is working on this store. Stop every service and run the command again.
+cli-move-target-owned = A service is working on the target, or it is this very store.
+cli-move-not-empty = The target is not empty and is not written over. Choose another database or folder.
+cli-move-lost = Not moved to the end: something else has taken one of the stores. Stop every service and run the command again.
+cli-move-collection = part
+cli-move-from = from
+cli-move-to = to
+cli-move-differs = DIFFERS
+cli-move-differs-all = The two stores are not the same: something else has written to one of them. The new one cannot be used yet. Stop every service and run the command again as before.
+cli-move-done-mongo = Both stores hold the same. Set MONGODB_URI to that address and start the service; the old store is as it was, do not start on it again.
+# $folder: folder
+cli-move-done-sqlite = Both stores hold the same. Remove MONGODB_URI, set DATA_DIR={ $folder } and start the service; the old store is as it was, do not start on it again.

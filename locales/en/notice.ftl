@@ -51,4 +51,8 @@ notice-missed = Because the system was down, of the meeting on { $date } these w
 notice-step-notice = the notice
 notice-step-remind1 = the reminder one day before
 notice-step-remind2h = the reminder two hours before
-notice-missing-year = There is no official list of holidays for { $year } yet; that year is computed from the law. When swaps are announced, please enter them with /caidat.
+notice-open-days-title = DAYS OFF IN { $year }
+notice-open-days = These days off of { $year } have not been announced officially; the system assumes them for now:
+# $name: the holiday; $days: a day, or from day to day
+notice-open-days-line = • { $name }: { $days }
+notice-open-days-how = When the announcement differs, in days off or in Saturdays worked, please enter each day with { $command }. The meetings are reckoned anew at once.

@@ -15,7 +15,7 @@ page-who-phone = { $name } – phone only
 page-who-with-role = { $name } – { $roles }
 page-who-help = Every browser tab can be somebody else.
 # $name: full name
-page-phone-only = { $name } uses no chat, so there is nothing to show here. News goes to this member by phone: secretary and deputy see the name in the “call list” and record when it is done.
+page-phone-only = { $name } uses no chat, so there is nothing to show here. News goes to this member by phone: committee and minute-taker see the name in the “call list” and record when it is done.
 page-role-secretary = secretary
 page-role-deputy = deputy
 page-role-committee = committee
@@ -87,14 +87,14 @@ page-unreachable = The service cannot be reached. See whether the program is sti
 page-empty-store = There is no branch in the data yet. Import one (command import), then load the page again.
 
 page-deliveries = Delivery list
-page-deliveries-help = Only secretary and deputy see this.
+page-deliveries-help = Only committee and minute-taker see this.
 page-deliveries-none = No notice or draft has been sent yet.
 # $date: dd/MM/yyyy of the meeting
 page-deliveries-notice = Notice of the meeting of { $date }
 # $title: title of the topic
 page-deliveries-draft = Draft: { $title }
-# $sent, $all: recipients
-page-deliveries-summary = sent { $sent }/{ $all }
+# $sent, $all: members, without the group
+page-deliveries-summary = sent to { $sent }/{ $all } members
 # $count: members
 page-deliveries-to-call = { $count } still to be called
 page-deliveries-sent = Sent ({ $count })
@@ -102,8 +102,12 @@ page-deliveries-failed = Failed ({ $count })
 page-deliveries-in-doubt = In doubt ({ $count })
 page-deliveries-waiting = Waiting ({ $count })
 page-deliveries-calls = Call list ({ $count })
-page-deliveries-calls-help = After the call, press “Đã báo điện thoại” (told by phone) in the private chat.
-page-deliveries-group = Branch group
+page-deliveries-calls-help = After the call, press “Told by phone” below the name.
+page-deliveries-tell = Told by phone
+page-deliveries-group-sent = The group: sent.
+page-deliveries-group-waiting = The group: waiting.
+page-deliveries-group-inDoubt = The group: in doubt.
+page-deliveries-group-failed = The group: failed.
 # $name: recipient; $reason: why
 page-deliveries-reason = { $name } – { $reason }
 # $name: full name
@@ -128,6 +132,6 @@ page-refused-request = The request has a wrong form at: { $fields }. Load the pa
 page-refused-too-large = The message is longer than 1.5 MB. Send it in several shorter ones.
 page-refused-not-json = What was sent is not valid JSON. Load the page again, then try once more.
 page-refused-internal = Something went wrong in the service. Try again; its log says more.
-page-refused-deliveries = The delivery list is for secretary and deputy only.
+page-refused-deliveries = The delivery list is for committee and minute-taker only.
 page-refused-group = This account is not in the branch group. Write to the bot in private.
 page-refused-busy = Time is already running. Wait until it is done, then press again.

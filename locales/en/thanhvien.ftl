@@ -78,3 +78,4 @@ thanhvien-bangiao-title = HAND OVER
 thanhvien-bangiao-preview = { $name } becomes secretary; you stop being secretary in the system as soon as this is saved.
 thanhvien-bangiao-saved = Handed over. The secretary is { $name } now.
 thanhvien-bangiao-told = { $name } has handed the secretary's office in the system over to you. Type /trogiup to see the secretary's commands.
+thanhvien-secretary-by-handover = A branch has one secretary. To change that, the present one uses /thanhvien bangiao and the name of the successor.

@@ -5,13 +5,19 @@ thongbao-dabao = note that somebody was told by phone
     .usage = For example: /thongbao dabao Sơn
 thongbao-title = NOTICE OF { $date }: DELIVERIES
 thongbao-title-topic = DRAFT “{ $title }”: DELIVERIES
-thongbao-group = the group
-thongbao-sent = Sent: { $count }.
-thongbao-waiting = Waiting: { $names }.
-thongbao-in-doubt = In doubt: { $names }.
-thongbao-failed = Failed: { $names }.
-thongbao-to-call = To be phoned: { $names }.
-thongbao-called = Told by phone: { $names }.
+# The group and the members are counted apart
+thongbao-group-sent = The group: sent.
+thongbao-group-waiting = The group: waiting.
+thongbao-group-inDoubt = The group: in doubt.
+thongbao-group-failed = The group: failed.
+thongbao-sent = Sent to { $count ->
+    [1] 1 member
+   *[other] { $count } members
+}.
+thongbao-waiting = Members waiting: { $names }.
+thongbao-in-doubt = Members in doubt: { $names }.
+thongbao-to-call = Members to be phoned: { $names }.
+thongbao-called = Members told by phone: { $names }.
 thongbao-button-again = Send again ({ $count })
 thongbao-sent-again = { $count } sent again.
 thongbao-nothing-in-doubt = Nothing is left to send again.

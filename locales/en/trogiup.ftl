@@ -6,6 +6,7 @@ trogiup-group = Commands for the group: /lichhop, /thoisu, /chuyende, /gopy. For
 huy = cancel what you have begun
     .usage = /huy
 huy-left = Cancelled. Nothing has been sent.
+huy-joining = Nothing more is waited for. What was noted before stays as it is.
 huy-nothing = There is nothing open to cancel.
 ngonngu = change the language (Tiếng Việt, English)
     .usage = /ngonngu en

@@ -23,6 +23,9 @@ caidat-yenlang = Giờ yên lặng
 caidat-ngaynghi = Ngày nghỉ riêng
 caidat-ngonngu = Ngôn ngữ trong nhóm
 caidat-mien = Tạm miễn sinh hoạt
+caidat-mien-of = Tạm miễn – đồng chí { $name }
+# $time: từ ngày, đến ngày
+caidat-mien-one = đồng chí { $name } ({ $time })
 
 # Các cách nói
 # $day: ngày

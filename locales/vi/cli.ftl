@@ -87,6 +87,11 @@ cli-doctor-news-lost = Tin báo cho { $recipient } không đến được ({ $st
     .todo = Báo đồng chí ấy bằng cách khác và xem lại tài khoản của đồng chí. Luồng { $lane }.
 cli-doctor-news-untold = Kết quả gửi chưa được báo cho chi bộ: { $recipient } ({ $state }, { $when }), dòng { $row }.
     .todo = Xem dịch vụ có chạy không, luồng { $lane } có dừng không.
+# $tries: số lần đã thử
+cli-doctor-fetch-failed = Không tải được một tệp đảng viên gửi lúc { $when } sau { $tries } lần thử (dòng { $fetch }).
+    .todo = Người gửi đã được báo để gửi lại; nếu có nhiều tệp như vậy, xem máy có tới được nền tảng nhắn tin và ổ đĩa còn chỗ không. Luồng { $lane }.
+cli-doctor-fetch-late = Một tệp đảng viên gửi lúc { $when } vẫn chưa tải được sau { $tries } lần thử; sẽ thử lại lúc { $retry } (dòng { $fetch }).
+    .todo = Xem máy có tới được nền tảng nhắn tin và ổ đĩa còn chỗ không. Sau một ngày, người gửi sẽ được báo để gửi lại. Luồng { $lane }.
 # $name: tên chi bộ; $branch: mã
 cli-doctor-no-secretary = { $name } ({ $branch }): bí thư và phó bí thư đều chưa có tài khoản nào, tin báo không đến được ai.
     .todo = Nối một tài khoản cho bí thư hoặc phó bí thư, ví dụ bằng «chibot import».
@@ -120,3 +125,53 @@ cli-setup-code-is = Mã lập chi bộ: { $code } (dùng một lần, trong { $d
 cli-setup-code-how = Chuyển mã cho người sẽ là bí thư. Người đó nhắn mã cho hệ thống, đồng ý, rồi trả lời 7 câu hỏi.
 cli-import-branch-option = chi bộ của danh sách CSV (không cần khi kho chỉ có một chi bộ)
 cli-import-which-branch = Kho có nhiều chi bộ: { $known }. Đề nghị chọn một: --branch <mã>.
+
+# Việc dài: đã đi được bao nhiêu phần
+cli-progress = { $percent } % ({ $done } / { $total })
+cli-take-waits = Có thể một dịch vụ đang làm việc trên kho này; xem lại trong { $seconds } giây …
+cli-backup = sao lưu toàn bộ kho vào một tệp, kể cả khi dịch vụ đang chạy
+cli-backup-to = thư mục (tệp được đặt tên theo giờ) hoặc tên tệp chưa có
+cli-backup-empty = Kho này chưa có gì để sao lưu. Xem lại DATA_DIR hoặc MONGODB_URI: có đúng kho mà dịch vụ dùng không?
+# $file: tên tệp
+cli-backup-exists = Đã có { $file }; không ghi đè. Chọn tên khác, hoặc đưa tên một thư mục.
+# $file: tệp hay thư mục; $code: mã lỗi của hệ thống
+cli-backup-unwritable = Không ghi được { $file } ({ $code }). Thư mục có tồn tại, còn chỗ và cho phép ghi không?
+cli-backup-standalone = MongoDB này là máy chủ đơn (standalone), không chụp được một thời điểm thống nhất, nên không sao lưu. Đổi nó thành replica set một nút: khởi động lại mongod với --replSet rs0, chạy rs.initiate() một lần trong mongosh, thêm ?replicaSet=rs0 vào MONGODB_URI. Hoặc dừng mọi dịch vụ rồi dùng mongodump.
+cli-backup-too-long = Đọc kho mất hơn năm phút, lâu hơn thời gian MongoDB giữ lại quá khứ; bản sao lưu bị bỏ. Chạy lại lúc vắng, ghi ra đĩa nhanh hơn, hoặc tăng minSnapshotHistoryWindowInSeconds.
+# $file: tệp; $rows: số bản ghi; $files: số tệp đính kèm; $kilobytes: cỡ
+cli-backup-done = Đã sao lưu: { $file } ({ $rows } bản ghi, { $files } tệp, { $kilobytes } KB).
+cli-backup-left-out = Không nằm trong đó: mã truy cập của các kênh (mã của Telegram ở trong cấu hình, cần giữ riêng). Tệp chứa dữ liệu cá nhân, chỉ chủ tệp đọc được: cất ở nơi kín, nên mã hoá khi đưa ra ngoài máy này.
+cli-restore = khôi phục kho từ một bản sao lưu (dừng dịch vụ trước)
+cli-restore-backup = tệp do «chibot backup» tạo
+cli-restore-check = chỉ đọc hết và kiểm tra bản sao lưu
+# $file: tệp; $time, $date: lúc tạo; $kind: kho đã sao lưu; $rows: số bản ghi; $files: số tệp
+cli-restore-is = { $file }: bản sao lưu lúc { $time } { $date } của một kho { $kind }, { $rows } bản ghi, { $files } tệp; nguyên vẹn.
+cli-restore-damaged = { $file } không nguyên vẹn: bị cắt cụt, bị sửa, hoặc không phải bản sao lưu. Không thay đổi gì; dùng bản khác.
+cli-restore-foreign = { $file } không phải bản sao lưu của chibot.
+cli-restore-newer = { $file } do phiên bản mới hơn tạo. Cập nhật chibot rồi khôi phục.
+cli-restore-unreadable = Không đọc được { $file }.
+cli-restore-owned = Một dịch vụ đang làm việc trên kho này. Dừng mọi dịch vụ rồi chạy lại.
+# $names: tên các chi bộ trong kho
+cli-restore-replaces = Kho này đang có: { $names }. Tất cả sẽ bị thay bằng nội dung bản sao lưu; nếu còn cần, hãy «chibot backup» trước.
+cli-restore-sure = Thay tất cả? (c/k)
+cli-restore-ask = Không có ai ở bàn phím để xác nhận; kho giữ nguyên. Thêm --yes nếu chắc chắn.
+cli-restore-left = Kho giữ nguyên.
+cli-restore-lost = Việc khôi phục không xong: kho vừa bị nơi khác giành lấy. Dừng mọi dịch vụ rồi chạy lại.
+# $rows: số tin
+cli-restore-done = Đã khôi phục. { $rows } tin chưa rõ đã đến hay chưa: bí thư nhận một thẻ kê ra, hệ thống không tự gửi lại. Khởi động dịch vụ: chibot start
+cli-move = chép toàn bộ kho sang một kho trống khác rồi so sánh (dừng dịch vụ trước)
+cli-move-target = mongodb://… hoặc sqlite:<thư mục>
+cli-move-no-target = Sau --to là địa chỉ MongoDB (mongodb://…) hoặc sqlite:<thư mục>.
+cli-move-nothing = Kho này chưa có gì để chuyển. Xem lại DATA_DIR hoặc MONGODB_URI.
+cli-move-owned = Một dịch vụ đang làm việc trên kho này. Dừng mọi dịch vụ rồi chạy lại.
+cli-move-target-owned = Kho đích đang có dịch vụ làm việc, hoặc chính là kho này.
+cli-move-not-empty = Kho đích không trống; không ghi đè. Chọn cơ sở dữ liệu hay thư mục khác.
+cli-move-lost = Chưa chuyển xong: một kho vừa bị nơi khác giành lấy. Dừng mọi dịch vụ rồi chạy lại.
+cli-move-collection = phần
+cli-move-from = kho cũ
+cli-move-to = kho mới
+cli-move-differs = LỆCH
+cli-move-differs-all = Hai kho không giống nhau: có nơi khác vừa ghi vào. Kho mới chưa dùng được. Dừng mọi dịch vụ rồi chạy lại như trước.
+cli-move-done-mongo = Hai kho giống nhau. Đặt MONGODB_URI là địa chỉ này rồi khởi động dịch vụ; kho cũ còn nguyên, đừng khởi động trên đó nữa.
+# $folder: thư mục
+cli-move-done-sqlite = Hai kho giống nhau. Bỏ MONGODB_URI, đặt DATA_DIR={ $folder } rồi khởi động dịch vụ; kho cũ còn nguyên, đừng khởi động trên đó nữa.

@@ -5,11 +5,16 @@ everyday-question-expired = Việc { $command } đã tạm dừng vì quá thờ
 everyday-unknown = Hệ thống chưa hiểu nội dung này. Đề nghị đồng chí gõ /trogiup để xem các lệnh.
 # $command: lệnh gần giống nhất
 everyday-unknown-meant = Hệ thống chưa hiểu nội dung này. Có phải đồng chí muốn dùng { $command }? Gõ /trogiup để xem các lệnh.
+# $typed: phần chưa hiểu; $commands: các lệnh có thể gõ
+everyday-not-understood = Hệ thống chưa hiểu «{ $typed }». Các lệnh dùng được: { $commands }.
+# $name: tên gọi
+everyday-greeting = Kính chào đồng chí { $name }. Đồng chí cần việc gì, đề nghị gõ /trogiup để xem các lệnh.
 everyday-unknown-topic = Hệ thống đã giữ nội dung đồng chí vừa gửi. Đồng chí có muốn ghi nội dung này làm góp ý không?
 everyday-outcome-title = Tình hình gửi tin
 everyday-outcome-list = Xem danh sách gửi
-everyday-outcome-group = Nhóm chi bộ
-# $who: người nhận, $what: đầu đề tin
+everyday-outcome-group = nhóm chi bộ
+everyday-outcome-member = đồng chí { $name }
+# $who: người nhận (đã có «đồng chí»), $what: đầu đề tin
 everyday-outcome-undeliverable = Chưa gửi được: { $who } – «{ $what }». Đề nghị báo qua điện thoại.
 everyday-outcome-unknown = Chưa rõ đã đến hay chưa: { $who } – «{ $what }». Hệ thống không tự gửi lại.
 everyday-outcome-partial = Mới đến một phần: { $who } – «{ $what }».

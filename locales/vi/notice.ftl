@@ -44,11 +44,15 @@ notice-remind-late = (Tin nhắc này đến muộn so với thường lệ.)
 # Gửi bí thư
 # $count: số đồng chí nhận qua tin nhắn
 notice-left = Đã chuyển thông báo buổi sinh hoạt { $date } tới nhóm và { $count } đồng chí.
-notice-to-call = Chưa có kênh nhận tin, đề nghị báo qua điện thoại: { $names }.
+notice-to-call = Các đồng chí chưa có kênh nhận tin, đề nghị báo qua điện thoại: { $names }.
 notice-told = Đã báo điện thoại: { $name }
 notice-list = Danh sách gửi
 notice-missed = Vì hệ thống gián đoạn, với buổi sinh hoạt { $date } đã không gửi được: { $steps }.
 notice-step-notice = thông báo
 notice-step-remind1 = nhắc trước một ngày
 notice-step-remind2h = nhắc trước hai giờ
-notice-missing-year = Chưa có danh sách ngày nghỉ chính thức năm { $year }; lịch năm đó đang tính theo luật. Khi có thông báo hoán đổi ngày nghỉ, đề nghị đồng chí bổ sung bằng /caidat.
+notice-open-days-title = NGÀY NGHỈ NĂM { $year }
+notice-open-days = Các ngày nghỉ sau đây của năm { $year } chưa có thông báo chính thức, hệ thống đang tạm tính:
+# $name: tên ngày nghỉ; $days: ngày, hoặc từ ngày đến ngày
+notice-open-days-line = • { $name }: { $days }
+notice-open-days-how = Khi có thông báo chính thức, nếu ngày nghỉ hoặc ngày làm bù khác thế, đề nghị đồng chí ghi từng ngày bằng { $command }. Lịch họp được tính lại ngay.

@@ -15,7 +15,7 @@ page-who-phone = { $name } – chỉ điện thoại
 page-who-with-role = { $name } – { $roles }
 page-who-help = Mỗi thẻ trình duyệt giữ được một vai riêng.
 # $name: họ và tên
-page-phone-only = Đồng chí { $name } không dùng kênh nhắn tin nào nên không có khung trò chuyện. Thông báo đến đồng chí qua điện thoại: bí thư và phó bí thư thấy tên trong «Danh sách cần gọi» và ghi lại khi đã báo.
+page-phone-only = Đồng chí { $name } không dùng kênh nhắn tin nào nên không có khung trò chuyện. Thông báo đến đồng chí qua điện thoại: chi ủy và thư ký thấy tên trong «Danh sách cần gọi» và ghi lại khi đã báo.
 page-role-secretary = bí thư
 page-role-deputy = phó bí thư
 page-role-committee = chi ủy viên
@@ -87,14 +87,14 @@ page-unreachable = Không liên lạc được với hệ thống. Đề nghị 
 page-empty-store = Chưa có chi bộ nào trong dữ liệu. Đề nghị nhập một chi bộ (lệnh import) rồi tải lại trang.
 
 page-deliveries = Danh sách gửi
-page-deliveries-help = Chỉ bí thư và phó bí thư thấy.
+page-deliveries-help = Chỉ chi ủy và thư ký thấy.
 page-deliveries-none = Chưa có thông báo hay dự thảo nào được gửi.
 # $date: dd/MM/yyyy của buổi họp
 page-deliveries-notice = Thông báo họp ngày { $date }
 # $title: tên chuyên đề
 page-deliveries-draft = Dự thảo: { $title }
-# $sent, $all: số nơi nhận
-page-deliveries-summary = đã gửi { $sent }/{ $all }
+# $sent, $all: số đồng chí, không kể nhóm
+page-deliveries-summary = đã gửi { $sent }/{ $all } đồng chí
 # $count: số đồng chí
 page-deliveries-to-call = còn { $count } đồng chí cần gọi
 page-deliveries-sent = Đã gửi ({ $count })
@@ -102,8 +102,12 @@ page-deliveries-failed = Không gửi được ({ $count })
 page-deliveries-in-doubt = Chưa rõ đã đến hay chưa ({ $count })
 page-deliveries-waiting = Đang chờ gửi ({ $count })
 page-deliveries-calls = Danh sách cần gọi ({ $count })
-page-deliveries-calls-help = Gọi xong, bấm «Đã báo điện thoại» trong khung nhắn riêng.
-page-deliveries-group = Nhóm chi bộ
+page-deliveries-calls-help = Gọi xong, bấm «Đã báo điện thoại» dưới tên.
+page-deliveries-tell = Đã báo điện thoại
+page-deliveries-group-sent = Nhóm chi bộ: đã gửi.
+page-deliveries-group-waiting = Nhóm chi bộ: đang chờ gửi.
+page-deliveries-group-inDoubt = Nhóm chi bộ: chưa rõ đã đến hay chưa.
+page-deliveries-group-failed = Nhóm chi bộ: không gửi được.
 # $name: người nhận; $reason: lý do
 page-deliveries-reason = { $name } – { $reason }
 # $name: họ và tên
@@ -128,6 +132,6 @@ page-refused-request = Yêu cầu không đúng dạng ở: { $fields }. Đề n
 page-refused-too-large = Tin dài quá 1,5 MB. Đề nghị chia thành nhiều tin ngắn hơn.
 page-refused-not-json = Nội dung gửi lên không phải JSON hợp lệ. Đề nghị tải lại trang rồi thử lại.
 page-refused-internal = Hệ thống gặp lỗi khi xử lý. Đề nghị thử lại; nhật ký của chương trình ghi rõ hơn.
-page-refused-deliveries = Danh sách gửi chỉ dành cho bí thư và phó bí thư.
+page-refused-deliveries = Danh sách gửi chỉ dành cho chi ủy và thư ký.
 page-refused-group = Vai này không ở trong nhóm chi bộ. Đề nghị nhắn riêng cho hệ thống.
 page-refused-busy = Thời gian đang chạy. Đề nghị chờ xong rồi bấm tiếp.

@@ -75,3 +75,4 @@ thanhvien-bangiao-title = BÀN GIAO BÍ THƯ
 thanhvien-bangiao-preview = Đồng chí { $name } sẽ là bí thư; đồng chí thôi nhiệm vụ bí thư trong hệ thống ngay khi lưu.
 thanhvien-bangiao-saved = Đã bàn giao. Bí thư hiện nay: đồng chí { $name }.
 thanhvien-bangiao-told = Đồng chí { $name } đã bàn giao nhiệm vụ bí thư cho đồng chí trong hệ thống. Gõ /trogiup để xem các lệnh của bí thư.
+thanhvien-secretary-by-handover = Chi bộ có một bí thư. Để đổi bí thư, đề nghị bí thư hiện nay dùng /thanhvien bangiao và tên đồng chí nhận.

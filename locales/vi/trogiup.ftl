@@ -6,6 +6,7 @@ trogiup-group = Các lệnh trong nhóm: /lichhop, /thoisu, /chuyende, /gopy. C�
 huy = thôi việc đang làm dở
     .usage = /huy
 huy-left = Đã thôi việc đang làm dở. Chưa có gì được gửi đi.
+huy-joining = Hệ thống không chờ thêm nội dung nữa. Những gì đã ghi nhận trước đó vẫn giữ nguyên.
 huy-nothing = Hiện không có việc nào đang làm dở.
 ngonngu = đổi ngôn ngữ (Tiếng Việt, English)
     .usage = /ngonngu en

@@ -6,8 +6,8 @@ export interface Terminal {
   words: Words
   /** Words in the operator's language. */
   t: T
-  print(line: string): void
-  complain(line: string): void
+  print: (line: string) => void
+  complain: (line: string) => void
   /** Null where nobody sits there to answer. */
   confirm(question: string): Promise<boolean | null>
 }

@@ -28,7 +28,7 @@ export const tellOutcomes: Job<'outcome'> = async (ctx, { rows: ids }) => {
 function line(ctx: Ctx, members: Member[], row: Delivery, reader: Member): string {
   const t = ctx.words(reader.locale)
   const member = members.find((one) => one._id === row.recipient)
-  const who = member ? shortName(member, members) : t('everyday-outcome-group')
+  const who = member ? t('everyday-outcome-member', { name: shortName(member, members) }) : t('everyday-outcome-group')
   const what = row.message?.title ?? row.message?.text.split('\n')[0]?.slice(0, 60) ?? ''
   return t(`everyday-outcome-${row.state}`, { who, what })
 }

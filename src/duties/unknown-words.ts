@@ -1,3 +1,5 @@
+import { fold } from '../domain/fold.js'
+import { shortName } from '../domain/people/names.js'
 import { longestComment } from '../domain/topic/comment-text.js'
 import type { Unknown } from '../engine/interpret.js'
 import { openTopics } from './topics/drafts.js'
@@ -5,9 +7,21 @@ import { openTopics } from './topics/drafts.js'
 /** From this length on, words nobody asked for are more likely a comment than a slip of the finger. */
 const LIKELY_COMMENT = 25
 
-/** A helpful line; while a draft is open, an offer to take the words as a comment, so that they are not lost. */
+/** The whole of a message that only greets, folded; what follows a greeting in the same message is never lost. */
+const greeting =
+  /^(?:(?:da|em|xin|kinh|toi)?\s*chao(?: (?:bot|ban|he thong|dong chi|cac dong chi|ca nha|moi nguoi|buoi (?:sang|trua|chieu|toi)|nhe|a))*|hello|hi|hey|good (?:morning|day|evening)|a ?lo(?: a ?lo)*)(?: (?:bot|chi ?bo ?bot|he thong|a|nhe))*$/u
+const longestGreeting = 40
+
+const greets = (text: string): boolean =>
+  text.length <= longestGreeting && greeting.test(fold(text.replace(/[\p{P}\p{S}]+/gu, ' ')))
+
+/** A greeting is returned. Else a helpful line; while a draft is open, an offer to take the words as a comment, so that they are not lost. */
 export const answerUnknown: Unknown = async (ctx, text, meant) => {
-  const { t } = ctx
+  const { t, actor } = ctx
+  if (actor && greets(text)) {
+    ctx.reply({ text: t('everyday-greeting', { name: shortName(actor, await ctx.members()) }) })
+    return
+  }
   const topics = text.trim().length >= LIKELY_COMMENT ? await openTopics(ctx) : []
   if (topics.length > 0 && text.length > longestComment) {
     ctx.reply({ text: t('gopy-too-long', { limit: new Intl.NumberFormat('vi').format(longestComment) }) })

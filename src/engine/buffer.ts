@@ -1,5 +1,6 @@
 import type { Delivery } from '../store/delivery.js'
 import type { Decision, Mark, Post, Save } from '../store/entry.js'
+import type { Fetch } from '../store/files/fetch.js'
 import type { Condition, DocumentName, Documents, FindOptions, Store, Value, Where } from '../store/store.js'
 import type { Draft } from './command.js'
 
@@ -11,8 +12,9 @@ export interface Buffer {
   readonly says: Delivery[]
   readonly cancels: string[]
   readonly marks: Mark[]
+  readonly fetches: Fetch[]
   readonly posts: Post[]
-  close(rest: Pick<Decision, 'order' | 'at' | 'actor' | 'did' | 'failure'>): Promise<Decision>
+  close(rest: Pick<Decision, 'order' | 'at' | 'actor' | 'did' | 'failure' | 'secret'>): Promise<Decision>
 }
 
 export function createBuffer(store: Store, entry: string, lane: string): Buffer {
@@ -20,6 +22,7 @@ export function createBuffer(store: Store, entry: string, lane: string): Buffer 
   const says: Delivery[] = []
   const cancels: string[] = []
   const marks: Mark[] = []
+  const fetches: Fetch[] = []
   const posts: Post[] = []
 
   function own<C extends DocumentName>(collection: C): Documents[C][] {
@@ -30,6 +33,7 @@ export function createBuffer(store: Store, entry: string, lane: string): Buffer 
     says,
     cancels,
     marks,
+    fetches,
     posts,
     async get(collection, id) {
       return own(collection).find((doc) => doc._id === id) ?? (await store.get(collection, id))
@@ -65,7 +69,7 @@ export function createBuffer(store: Store, entry: string, lane: string): Buffer 
         }
       }
       const saves = [...saved.values()].map(({ collection, doc }): Save => ({ collection, doc: { ...doc } }))
-      return { ...rest, saves, says, cancels, marks, posts }
+      return { ...rest, saves, says, cancels, marks, fetches, posts }
     },
   }
 }

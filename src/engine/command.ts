@@ -1,4 +1,4 @@
-import type { Address, Message } from '../chat.js'
+import type { Address, FileRef, Message } from '../chat.js'
 import type { Branch } from '../domain/branch.js'
 import type { Calendar } from '../domain/calendar/calendar.js'
 import type { Member } from '../domain/people/member.js'
@@ -6,6 +6,7 @@ import type { Owned } from '../domain/record.js'
 import type { RecordClass, Right } from '../domain/people/rights.js'
 import type { Delivery } from '../store/delivery.js'
 import type { Payload, Post } from '../store/entry.js'
+import type { Stored } from '../store/files/files.js'
 import type { DocumentName, Documents, FindOptions, Where } from '../store/store.js'
 import type { Args, Locale, T } from '../words.js'
 
@@ -32,6 +33,19 @@ export interface Question {
   given?(ctx: Ctx, given: Answers): string | null | Promise<string | null>
 }
 
+/** A file that came with a form: the words typed for it, the answers given so far where its question was open. */
+export interface Sent {
+  typed: string
+  given: Answers
+  file: FileRef
+}
+
+/** What a file is fetched for: the command line run as its sender when it has come (its key is appended), and its caption. */
+export interface Taken {
+  purpose: string
+  caption: string
+}
+
 /** A small form: who may use it, what it asks, what it does. */
 export interface Form {
   may: Right
@@ -44,6 +58,8 @@ export interface Form {
   preview?(ctx: Ctx, answers: Answers): Message | Promise<Message>
   /** Words of the button that says yes to the preview; «Gửi» where it does not say. */
   yes?: string
+  /** What is done with a file that comes instead of words. Without it the form takes none. */
+  file?(ctx: Ctx, sent: Sent): Taken | Promise<Taken>
   run(ctx: Ctx, answers: Answers): Promise<void>
 }
 
@@ -68,6 +84,7 @@ interface Definition<K extends string> {
   inline?(ctx: Ctx, line: string): Partial<Record<K, string>> | Promise<Partial<Record<K, string>>>
   preview?(ctx: Ctx, answers: Record<K, string>): Message | Promise<Message>
   yes?: string
+  file?(ctx: Ctx, sent: Sent): Taken | Promise<Taken>
   run(ctx: Ctx, answers: Record<K, string>): Promise<void>
 }
 
@@ -181,10 +198,18 @@ export interface Ctx {
   /** A link that opens the bot with a code; null where no channel has such links. */
   inviteLink(code: string): string | null
   post(lane: string, payload: Payload, options?: Partial<Pick<Post, '_id' | 'at' | 'retryAt'>>): void
+  /** Fetches a file somebody sent; what comes of it is an entry of this lane (`duties/files`). */
+  fetch(file: FileRef, taken: Taken): void
+  /** Stores bytes: the one write a decision may do. Bytes that no document comes to name are swept. */
+  file(bytes: Uint8Array): Promise<Stored>
+  /** Runs a command line as the actor: rights and state are looked at anew. */
+  perform(line: string): Promise<void>
+  /** Words of the form whose question is open to the actor (`gopy them`), or null. */
+  asking(): Promise<string | null>
   /** Opens a soft dialogue: what the actor says next in private goes to `form`, any command leaves it. Returns the tag for buttons that answer it: `=<tag>:<value>`. */
   expect(expectation: Expectation): string
-  /** Ends the actor's dialogue. True if there was one. */
-  leaveDialogue(): Promise<boolean>
+  /** Ends the actor's dialogue. `question`: it asked for something; `joining`: it only waited for more of what is kept already. */
+  leaveDialogue(): Promise<'question' | 'joining' | null>
   /** A short id that this entry alone can make: `key()` is the same at every repetition of the decision. */
   key(): string
 }

@@ -3,6 +3,7 @@ import { addressKey, type Address } from '../chat.js'
 import type { Clock } from '../clock.js'
 import type { Branch } from '../domain/branch.js'
 import { calendarOf, type Calendar } from '../domain/calendar/calendar.js'
+import type { Dialogue } from '../domain/people/contact.js'
 import type { Member } from '../domain/people/member.js'
 import { sortMembers } from '../domain/people/names.js'
 import { quietUntil } from '../domain/calendar/quiet-hours.js'
@@ -11,17 +12,14 @@ import { mayRead } from '../domain/people/rights.js'
 import { holidaysOf } from '../rules/holidays.js'
 import { newDelivery, rowsOf } from '../store/deliveries.js'
 import type { Entry } from '../store/entry.js'
+import { newFetch, type Sender } from '../store/files/fetch.js'
 import type { Store } from '../store/store.js'
 import type { Locale, Words } from '../words.js'
 import { createBuffer, type Buffer } from './buffer.js'
 import { withFitButtons } from './buttons.js'
 import type { Build, Ctx, Expectation, Recipients, SayOptions } from './command.js'
 
-export interface Source {
-  account: Address
-  chat: Address
-  group: boolean
-  messageId: string | null
+export interface Source extends Sender {
   pressed: boolean
 }
 
@@ -41,12 +39,16 @@ export interface Surroundings {
   inviteLink(code: string): string | null
 }
 
+/** Runs a command line as the actor of a context. */
+export type Perform = (ctx: Ctx, line: string) => Promise<void>
+
 /** Reads the branch and the actor once; everything later is read as it is asked for. */
 export async function createCtx(
   around: Surroundings,
   entry: Entry,
   order: number,
   source: Source | null,
+  perform: Perform = () => Promise.reject(new Error('there are no commands here')),
 ): Promise<Decision> {
   const { store, words, clock } = around
   const buffer = createBuffer(store, entry._id, entry.lane)
@@ -102,6 +104,16 @@ export async function createCtx(
     mark: (delivery, from, to) => void buffer.marks.push({ delivery, from, to }),
     post(lane, payload, options = {}) {
       buffer.posts.push({ _id: `${entry._id}:post:${buffer.posts.length}`, lane, at: entry.at, payload, ...options })
+    },
+    fetch(ref, { purpose, caption }) {
+      const n = buffer.fetches.length
+      buffer.fetches.push(newFetch({ entry, n, sender: source && senderOf(source), purpose, caption, ref }))
+    },
+    file: (bytes) => store.files.put([bytes]),
+    perform: (line) => perform(ctx, line),
+    async asking() {
+      const dialogue = await ownDialogue()
+      return dialogue && !dialogue.gone && dialogue.nextAt! > entry.at ? dialogue.form : null
     },
     expect(expectation: Expectation) {
       const tag = ctx.key()
@@ -182,11 +194,14 @@ export async function createCtx(
     return until > now ? until : null
   }
 
-  async function leaveDialogue(): Promise<boolean> {
-    const dialogue = source && branch ? await buffer.get('dialogues', dialogueId(branch, source.account)) : null
-    if (!dialogue || dialogue.gone) return false
+  const ownDialogue = async (): Promise<Dialogue | null> =>
+    source && branch ? buffer.get('dialogues', dialogueId(branch, source.account)) : null
+
+  async function leaveDialogue(): Promise<'question' | 'joining' | null> {
+    const dialogue = await ownDialogue()
+    if (!dialogue || dialogue.gone) return null
     buffer.save('dialogues', { ...dialogue, gone: true, nextAt: null })
-    return true
+    return dialogue.soft ? 'joining' : 'question'
   }
 
   /** Soft dialogues are saved last, so that leaving one dialogue and expecting the next are one save. */
@@ -222,6 +237,8 @@ function guard(reader: Member | 'group', options: SayOptions): void {
   if (!mayRead(reader, of, options.concerns))
     throw new Error(`a ${of} text must not go to ${reader === 'group' ? 'the group' : reader._id}`)
 }
+
+const senderOf = ({ account, chat, group, messageId }: Source): Sender => ({ account, chat, group, messageId })
 
 export const dialogueId = (branch: Branch, account: Address): string => `${branch._id}:${addressKey(account)}`
 

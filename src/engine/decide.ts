@@ -3,10 +3,14 @@ import { Refusal } from '../errors.js'
 import { findByMessage } from '../store/deliveries.js'
 import type { Decision, Entry, Payload } from '../store/entry.js'
 import type { DocumentName } from '../store/store.js'
+import type { T } from '../words.js'
 import type { Command, Ctx, Duty, Jobs } from './command.js'
 import { createCtx, type Decision as Deciding, type Source, type Surroundings } from './ctx.js'
+import { runForm } from './dialogue.js'
 import { interpret, type Unknown } from './interpret.js'
 import type { Decider } from './lanes.js'
+import { matchCommand } from './match-command.js'
+import { silenced, stamped, type Written } from './secret.js'
 
 const FIRST_RETRY_MS = 15 * 60_000
 const LONGEST_RETRY_MS = 24 * 60 * 60_000
@@ -31,15 +35,32 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
   async function decide(entry: Entry, order: number): Promise<Decision> {
     const { payload } = entry
     if (payload === null) throw new Error('the payload of an open entry is gone')
-    const source = 'update' in payload ? sourceOf(payload.update) : null
-    const deciding = await createCtx(around, entry, order, source)
+    const source = sourceOf(payload)
+    const deciding = await createCtx(around, entry, order, source, perform)
+    const { ctx } = deciding
+    const secret = stamped(payload)
     try {
-      const did = await run(entry, payload, deciding.ctx)
-      return await close(deciding, order, actorOf(deciding.ctx, payload), did, null)
+      const did = secret ? await hush(ctx, secret) : await run(entry, payload, ctx)
+      return await close(deciding, order, { actor: actorOf(ctx, payload), did, failure: null, secret: secret !== null })
     } catch (error) {
       if (!(error instanceof Refusal) || source === null) throw error
       return refuse(entry, order, source, error, deciding.wentAside())
     }
+  }
+
+  async function perform(ctx: Ctx, line: string): Promise<void> {
+    const match = matchCommand(parts.commands, line)
+    if (!match) throw new Error(`no form is named by ${line}`)
+    await runForm(ctx, match)
+  }
+
+  /** What bears a stamp of secrecy goes no further and is not kept. Whoever we know is told so; to others it was nothing. */
+  async function hush(ctx: Ctx, update: Written): Promise<string> {
+    const t = update.hidden === true ? null : await wordsFor(ctx, update)
+    if (t === null) return heard(ctx, silenced(update))
+    ctx.aside()
+    ctx.reply({ text: t(update.kind === 'file' ? 'file-secret' : 'file-secret-text') })
+    return 'refused: secret'
   }
 
   async function run(entry: Entry, payload: Payload, ctx: Ctx): Promise<string> {
@@ -92,18 +113,22 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
     refusal: Refusal,
     aside: boolean,
   ): Promise<Decision> {
-    const deciding = await createCtx(around, entry, order, source)
+    const deciding = await createCtx(around, entry, order, source, perform)
     const { ctx } = deciding
     if (aside) ctx.aside()
-    if (!keepsQuestion.has(refusal.key) && !source.pressed) await ctx.leaveDialogue()
+    const payload = entry.payload!
+    // A file comes when it comes: what he is asked by then is another matter.
+    const keeps = keepsQuestion.has(refusal.key) || source.pressed || payload.kind === 'file'
+    if (!keeps) await ctx.leaveDialogue()
     ctx.reply({ text: ctx.t(refusal.key, refusal.args) })
-    return close(deciding, order, actorOf(ctx, entry.payload!), `refused: ${refusal.key}`, null)
+    const did = `refused: ${refusal.key}`
+    return close(deciding, order, { actor: actorOf(ctx, payload), did, failure: null, secret: false })
   }
 
   async function fail(entry: Entry, order: number, cause: unknown): Promise<Decision> {
     const { payload } = entry
-    const source = payload?.kind === 'update' ? sourceOf(payload.update) : null
-    const deciding = await createCtx(around, entry, order, source)
+    const source = payload && sourceOf(payload)
+    const deciding = await createCtx(around, entry, order, source, perform)
     const { ctx } = deciding
     if (source && ctx.actor) ctx.reply({ text: ctx.t('engine-sorry') })
     if (payload?.kind === 'clock' || payload?.kind === 'rules') {
@@ -113,17 +138,17 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
       if (secretary && timesPosted(entry._id) === 0)
         ctx.say(secretary, (t) => ({ text: t('engine-duty-failed') }), { silent: true })
     }
-    return close(deciding, order, source ? addressKey(source.account) : 'clock', 'failed', className(cause))
+    const actor = source ? addressKey(source.account) : 'clock'
+    const secret = payload !== null && stamped(payload) !== null
+    return close(deciding, order, { actor, did: 'failed', failure: className(cause), secret })
   }
 
   async function close(
     deciding: Deciding,
     order: number,
-    actor: string,
-    did: string,
-    failure: string | null,
+    rest: Pick<Decision, 'actor' | 'did' | 'failure' | 'secret'>,
   ): Promise<Decision> {
-    const decision = await deciding.buffer.close({ order, at: around.clock.now(), actor, did, failure })
+    const decision = await deciding.buffer.close({ order, at: around.clock.now(), ...rest })
     if (Buffer.byteLength(JSON.stringify(decision)) > LARGEST_DECISION)
       throw new Error('the decision is larger than 4 MB')
     return decision
@@ -133,17 +158,30 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
 }
 
 /** After these the open question still waits for its answer. */
-const keepsQuestion = new Set(['engine-question-over', 'engine-too-long'])
+const keepsQuestion = new Set(['engine-question-over', 'engine-too-long', 'file-what-for', 'file-not-here'])
 
-function sourceOf(update: Update): Source {
+function sourceOf(payload: Payload): Source | null {
+  if (payload.kind === 'file') return payload.sender && { ...payload.sender, pressed: false }
+  if (!('update' in payload)) return null
+  const { update } = payload
   const { from, chat, group, kind } = update
   const messageId = 'messageId' in update ? update.messageId : null
   return { account: from, chat, group, messageId, pressed: kind === 'choice' }
 }
 
 function actorOf(ctx: Ctx, payload: Payload): string {
-  if (payload.kind === 'update') return ctx.actor?._id ?? addressKey(payload.update.from)
+  const source = payload.kind === 'stray' ? null : sourceOf(payload)
+  if (source) return ctx.actor?._id ?? addressKey(source.account)
   return payload.kind === 'import' ? 'cli' : 'clock'
+}
+
+/** In the language of a member, or of an account that is some branch's; null for strangers, and in groups without a branch. */
+async function wordsFor(ctx: Ctx, { from, group }: Update): Promise<T | null> {
+  if (ctx.lane.startsWith('branch:')) return ctx.actor && ctx.t
+  const key = addressKey(from)
+  const account = group ? null : await ctx.get('accounts', key)
+  if (!account || account.branches.length === 0) return null
+  return ctx.words((await ctx.get('doors', key))?.locale ?? 'vi')
 }
 
 const timesPosted = (entry: string): number => entry.split(':again').length - 1

@@ -1,8 +1,9 @@
 import type { Update } from '../chat.js'
 import type { Dialogue } from '../domain/people/contact.js'
+import { hasRight } from '../domain/people/rights.js'
 import { Refusal } from '../errors.js'
 import type { Delivery } from '../store/delivery.js'
-import type { Command, Ctx } from './command.js'
+import type { Command, Ctx, Form } from './command.js'
 import { dialogueId } from './ctx.js'
 import { answer, readPress, runForm } from './dialogue.js'
 import { closest, formAt, matchCommand, type Match } from './match-command.js'
@@ -29,18 +30,53 @@ export async function interpret(
   const text = update.mention === true ? withoutMention(update.text) : update.text.trim()
   // Somebody else's words are no command, whatever they look like.
   const match = update.forwarded === true ? null : matchCommand(commands, text)
-  const slash = text.startsWith('/')
-  if (match && (slash || leaves(match, dialogue))) return run(ctx, match, dialogue)
-  // Whoever replies to a message means that message, not the one he was joining his words to.
-  const replies = row?.about != null && !slash && dialogue?.soft !== false
-  if (dialogue && !update.group && !slash && !replies) return goOn(ctx, commands, dialogue, update.text)
-  if (row?.about != null && !slash) {
-    const meant = matchCommand(commands, row.about)!
-    return run(ctx, { ...meant, rest: `${meant.rest} ${update.text}`.trimStart() }, dialogue)
-  }
-  if (match) return run(ctx, match, dialogue)
+  const aim = aimOf(commands, update, { text, match, dialogue, about: row?.about ?? null })
+  if (update.kind === 'file') return takeFile(ctx, commands, update, aim, dialogue)
+  if (aim === 'question') return goOn(ctx, commands, dialogue!, update.text)
+  if (aim !== null) return run(ctx, aim, dialogue)
   if (!update.group) await unknown(ctx, update.text, closest(commands, text))
   return 'not understood'
+}
+
+/** Which form words are for: one they name, the one whose question is open, or the one the message answered is about. */
+function aimOf(
+  commands: readonly Command[],
+  update: Update & { kind: 'text' | 'file' },
+  heard: { text: string; match: Match | null; dialogue: Dialogue | null; about: string | null },
+): Match | 'question' | null {
+  const { text, match, dialogue, about } = heard
+  const slash = text.startsWith('/')
+  if (match && (slash || leaves(match, dialogue))) return match
+  // Whoever replies to a message means that message, not the one he was joining his words to.
+  const replies = about !== null && !slash && dialogue?.soft !== false
+  if (dialogue && !update.group && !slash && !replies) return 'question'
+  if (about !== null && !slash) {
+    const meant = matchCommand(commands, about)!
+    return { ...meant, rest: `${meant.rest} ${update.text}`.trimStart() }
+  }
+  return match
+}
+
+/** A file goes where its words would, and is fetched first; nobody's file is quietly left lying. */
+async function takeFile(
+  ctx: Ctx,
+  commands: readonly Command[],
+  update: Update & { kind: 'file' },
+  aim: Match | 'question' | null,
+  dialogue: Dialogue | null,
+): Promise<string> {
+  if (aim === null) throw new Refusal('file-what-for')
+  const { file } = update
+  const asked = aim === 'question'
+  const form = asked ? formOf(commands, dialogue!.form) : aim.form
+  if (!form.file) throw new Refusal('file-not-here')
+  if (!ctx.actor || !hasRight(ctx.actor, form.may)) throw new Refusal('engine-no-right')
+  if (form.where === 'private') ctx.aside()
+  const words = asked ? { typed: update.text, given: dialogue!.answers } : { typed: aim.rest, given: {} }
+  ctx.fetch(file, await form.file(ctx, { ...words, file }))
+  // A question that takes the file stays open until it has come: what comes may have to be refused.
+  if (!asked && dialogue) await ctx.leaveDialogue()
+  return `${asked ? dialogue!.form : aim.path} (file)`
 }
 
 /** Words without a slash leave an open question only when they are a whole command: "lịch họp", "hủy". */
@@ -56,10 +92,14 @@ async function run(ctx: Ctx, match: Match, dialogue: Dialogue | null): Promise<s
 }
 
 async function goOn(ctx: Ctx, commands: readonly Command[], dialogue: Dialogue, text: string): Promise<string> {
-  const form = formAt(commands, dialogue.form)
-  if (!form) throw new Error(`a dialogue names the form ${dialogue.form}, which does not exist`)
-  await answer(ctx, dialogue, form, text)
+  await answer(ctx, dialogue, formOf(commands, dialogue.form), text)
   return dialogue.form
+}
+
+function formOf(commands: readonly Command[], path: string): Form {
+  const form = formAt(commands, path)
+  if (!form) throw new Error(`a dialogue names the form ${path}, which does not exist`)
+  return form
 }
 
 async function pressed(

@@ -104,7 +104,9 @@ export function createLanes(options: {
     const begun = clock.mono()
     const decision = await decide(lane, entry)
     failpoint('commit:before')
-    const first = decision !== null && (await store.update('journal', entry._id, { decision: null }, { decision }))
+    const gone = decision?.secret === true ? { payload: null, blankedAt: clock.real() } : {}
+    const first =
+      decision !== null && (await store.update('journal', entry._id, { decision: null }, { decision, ...gone }))
     failpoint('commit:after')
     if (first) {
       options.decided?.(entry, decision, clock.mono() - begun)
@@ -151,6 +153,7 @@ export function createLanes(options: {
         ),
       ],
       ['says', inserts('deliveries', decision.says)],
+      ['fetches', inserts('fetches', decision.fetches)],
       ['cancels', cancels.flat()],
       [
         'marks',
@@ -216,7 +219,7 @@ const cleared = (lane: Lane, decision: Decision | null): Partial<Lane> => ({
   lastOrder: Math.max(lane.lastOrder, decision?.order ?? 0),
 })
 
-function inserts<C extends 'journal' | 'deliveries'>(collection: C, docs: Collections[C][]): Write[] {
+function inserts<C extends 'journal' | 'deliveries' | 'fetches'>(collection: C, docs: Collections[C][]): Write[] {
   const writes: Write[] = []
   for (let from = 0; from < docs.length; from += CHUNK)
     writes.push({ insert: collection, docs: docs.slice(from, from + CHUNK) })
@@ -231,5 +234,6 @@ const slim = (decision: Decision): Decision => ({
     doc: { _id: doc._id, version: doc.version, by: doc.by },
   })),
   says: decision.says.map((row) => ({ ...row, message: null })),
+  fetches: decision.fetches.map((fetch) => ({ ...fetch, ref: null, caption: null })),
   posts: decision.posts.map((post) => ({ ...post, payload: null })),
 })

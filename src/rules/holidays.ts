@@ -7,12 +7,14 @@ import { fromLunar, lunarYears } from '../domain/calendar/lunar.js'
  * National holidays. Sources:
  * - Bộ luật Lao động 2019, art. 111 (a holiday on a weekly day of rest gives the next working day in lieu) and 112 (which days).
  * - Days of Tết, second day of Quốc khánh, swapped working days: a notice of the Bộ Nội vụ every autumn for the year to come.
- * - Ngày Văn hóa Việt Nam, 24/11: Nghị quyết 80-NQ/TW of 07/01/2026. Art. 112 still has to be amended, so it stays provisional.
+ * - Ngày Văn hóa Việt Nam, 24/11: Nghị quyết 80-NQ/TW of 07/01/2026. Art. 112 still has to be amended, so it stays provisional,
+ *   and the swap proposed around it in 2026 is left out.
  *
  * A branch corrects any day by its own overrides; a new notice is a new entry in `notices`.
  */
 interface YearNotice {
-  source: string
+  /** What the days below were taken from; where they are `decided`, at least two publications, each with its day. */
+  sources: readonly string[]
   decided: boolean
   /** The five days of Tết, first and last. */
   tet: [string, string]
@@ -24,7 +26,12 @@ interface YearNotice {
 
 const notices: Record<number, YearNotice> = {
   2026: {
-    source: 'Bộ Nội vụ, notices for 2026 (published from 10/2025 on)',
+    sources: [
+      'Tết, Quốc khánh and 22/8 for 31/8: Bộ Nội vụ, in Việt Nam News 17/10/2025 (vietnamnews.vn 1727514)',
+      'the same plan, approved 13/10/2025: VNA 14/10/2025 (vietnam.vnanet.vn 411509), SGGP 14/10/2025 (en.sggp.org.vn post120979)',
+      '10/01 for 02/01: Phó Thủ tướng, in Việt Nam News 25/12/2025 (vietnamnews.vn 1732658)',
+      'the same: Help All 25/12/2025 (helpall247.com, 2026-new-year-holiday-4-days)',
+    ],
     decided: true,
     tet: ['2026-02-16', '2026-02-20'],
     nationalDayNeighbour: '2026-09-01',
@@ -34,14 +41,14 @@ const notices: Record<number, YearNotice> = {
     ],
   },
   2027: {
-    source: 'assumed after the law and earlier years: the last day of Chạp to mùng 4; 03/9',
+    sources: ['assumed after the law and earlier years: the last day of Chạp to mùng 4; 03/9. No notice found yet'],
     decided: false,
     tet: ['2027-02-05', '2027-02-09'],
     nationalDayNeighbour: '2027-09-03',
     swaps: [],
   },
   2028: {
-    source: 'assumed after the law and earlier years: the last day of Chạp to mùng 4; 01/9 as in 2023',
+    sources: ['assumed after the law and earlier years: the last day of Chạp to mùng 4; 01/9 as in 2023'],
     decided: false,
     tet: ['2028-01-25', '2028-01-29'],
     nationalDayNeighbour: '2028-09-01',
@@ -53,6 +60,12 @@ const notices: Record<number, YearNotice> = {
 export const knownYears: readonly number[] = Object.keys(notices).map(Number)
 
 export const hasYear = (year: number): boolean => year in notices
+
+/** What a year was put together from, and whether its notices are out. */
+export function groundsOf(year: number): { sources: readonly string[]; decided: boolean } {
+  const { sources, decided } = notices[year] ?? assume(year)
+  return { sources, decided }
+}
 
 const computed = new Map<number, readonly Holiday[]>()
 
@@ -76,7 +89,7 @@ export function packHash(): string {
 function assume(year: number): YearNotice {
   const newYearsDay = lunarDay(year, 1, 1)
   return {
-    source: 'the law alone',
+    sources: ['the law alone'],
     decided: false,
     tet: [addDays(newYearsDay, -1), addDays(newYearsDay, 3)],
     nationalDayNeighbour: isWeekend(`${year}-09-03`) ? `${year}-09-01` : `${year}-09-03`,

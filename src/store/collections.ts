@@ -19,6 +19,8 @@ import type { CollectionName, DocumentName } from './store.js'
 
 const address = { channel: oneOf('web', 'telegram', 'zalo-bot', 'zalo-oa'), id: text }
 const locale = oneOf(...locales)
+const fileKind = oneOf('document', 'photo', 'voice')
+const fileRef = { ...address, kind: fileKind, name: maybeText, mime: maybeText, size: maybeNumber }
 
 const documents: Record<DocumentName, Declaration> = {
   accounts: owned<'accounts'>(
@@ -132,6 +134,8 @@ const documents: Record<DocumentName, Declaration> = {
       reviewer: maybeText,
       text: text,
       sent: text,
+      file: maybeText,
+      sentFile: maybeText,
       edition: number,
       state: oneOf('planned', 'open', 'closed'),
       openedAt: maybeNumber,
@@ -170,7 +174,7 @@ const documents: Record<DocumentName, Declaration> = {
     { branch: text, account: text, form: text, answers: json, asking: text, soft: flag, tag: text },
     [['lane']],
   ),
-  doors: owned<'doors'>(
+  doors: timed<'doors'>(
     {
       wrong: maybePart({ count: number, since: number }),
       kept: json,
@@ -185,6 +189,23 @@ const documents: Record<DocumentName, Declaration> = {
     ['lane', 'member'],
   ]),
   setups: owned<'setups'>({ branch: text, until: number, used: maybePart(address) }, [['lane']]),
+  files: owned<'files'>(
+    {
+      branch: text,
+      sha256: text,
+      size: number,
+      mime: text,
+      name: text,
+      kind: fileKind,
+      from: text,
+      at: number,
+      caption: text,
+      purpose: text,
+      known: maybePart(fileRef),
+      legible: flag,
+    },
+    [['lane', 'at'], ['sha256']],
+  ),
   calls: owned<'calls'>({ branch: text, subject: text, member: text, toldBy: text, at: number }, [['lane', 'subject']]),
 }
 
@@ -279,6 +300,27 @@ export const declarations: Record<CollectionName, Declaration> = {
       ['sentAt'],
       ['state', 'blankedAt', 'sentAt', 'order'],
     ],
+  ),
+  fetches: declare<'fetches'>(
+    {
+      _id: text,
+      lane: text,
+      at: number,
+      sender: maybeJson,
+      purpose: text,
+      caption: maybeText,
+      ref: maybePart(fileRef),
+      state: oneOf('waiting', 'ended'),
+      came: maybeText,
+      sha256: maybeText,
+      retryAt: number,
+      failingSince: maybeNumber,
+      attempt: number,
+      life: maybeText,
+      begun: number,
+      schema: number,
+    },
+    [['state', 'retryAt'], ['came', 'at'], ['sha256']],
   ),
   refs: declare<'refs'>({ _id: text, delivery: text }, []),
   webMessages: declare<'webMessages'>(

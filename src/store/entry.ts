@@ -1,7 +1,8 @@
-import type { Address, Update } from '../chat.js'
+import type { Address, FileRef, Update } from '../chat.js'
 import type { Locale } from '../words.js'
 import type { Roster } from '../domain/people/roster.js'
 import type { Delivery } from './delivery.js'
+import type { Came, Fetch, Sender } from './files/fetch.js'
 
 /** What an entry of the journal is about. */
 export type Payload =
@@ -31,6 +32,21 @@ export type Payload =
   | { kind: 'unbound'; address: Address }
   | { kind: 'unbind'; branch: string; address: Address; to?: Address }
   | { kind: 'moved'; from: Address; to: Address }
+  /** The lane's part in a new schema: what leads to this number. */
+  | { kind: 'step'; number: number }
+  /** The store was restored from a backup of `taken` (domain ms); of `rows` nobody knows whether they arrived. */
+  | { kind: 'restored'; taken: number; rows: string[] }
+  | FilePayload
+
+/** What came of a file somebody sent. `known`: as its platform knows it, where it was stored. */
+export interface FilePayload {
+  kind: 'file'
+  sender: Sender | null
+  purpose: string
+  caption: string
+  known: FileRef | null
+  file: Came
+}
 
 /** One thing that happened. Inserted once; `decision` and `open` are written once each. */
 export interface Entry {
@@ -95,7 +111,11 @@ export interface Decision {
   /** Delivery keys whose earlier rows are no longer wanted. */
   cancels: string[]
   marks: Mark[]
+  /** Files that were sent and are to be fetched. */
+  fetches: Fetch[]
   posts: Post[]
+  /** The payload bears a stamp of secrecy: it goes in the same write that makes the decision true. */
+  secret: boolean
   /** Set when the entry failed: the class of what was thrown, never its text. */
   failure: string | null
 }

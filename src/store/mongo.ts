@@ -1,35 +1,32 @@
+import { mongo } from 'mongoose'
 import { StoreUnavailable } from '../errors.js'
 import { checked, checkedAll, checkedBatch, checkedUpdate, checkId, type Update } from './schema/checked.js'
 import { collectionNames, declarations } from './collections.js'
+import { createGridFiles } from './mongodb/grid-files.js'
 import { connectMongo } from './mongodb/mongo-connect.js'
 import { answered, insertedBeside, isDuplicate } from './mongodb/mongo-errors.js'
 import { filterFor, filterOf, hintFor, keyOf } from './mongodb/mongo-filter.js'
+import { lifted } from './schema/lift.js'
+import { safe } from './mongodb/safe.js'
 import { planQuery } from './query.js'
 import { judgeReplace, type Versioned } from './replaced.js'
 import type { CollectionName, Replaced, Store, Write } from './store.js'
 
 type Row = { _id: string; [field: string]: unknown }
 
-/** Acknowledged by a majority and its journals, and read as a majority has it: a failover takes nothing back. */
-const safe = {
-  writeConcern: { w: 'majority', journal: true, wtimeoutMS: 10_000 },
-  readConcern: { level: 'majority' },
-  readPreference: 'primary',
-} as const
-
 /** A server, a replica set or a sharded cluster. The database is the one the URI names, else `chibot`. */
 export async function openMongo({ uri }: { uri: string }): Promise<Store> {
   const { client, database } = await connectMongo(uri)
   const of = (collection: CollectionName) => database.collection<Row>(collection, safe)
 
-  await answered(
-    Promise.all(
-      collectionNames.map(async (name) => {
-        const indexes = declarations[name].indexes.map((fields) => ({ key: keyOf(fields, 1), name: fields.join('_') }))
-        if (indexes.length > 0) await of(name).createIndexes(indexes)
-      }),
-    ),
-  ).catch(async (error: unknown) => {
+  // One after another: all at once they wait for a connection longer than anything may on a slow machine.
+  const ensureIndexes = async (): Promise<void> => {
+    for (const name of collectionNames) {
+      const indexes = declarations[name].indexes.map((fields) => ({ key: keyOf(fields, 1), name: fields.join('_') }))
+      if (indexes.length > 0) await of(name).createIndexes(indexes)
+    }
+  }
+  await answered(ensureIndexes()).catch(async (error: unknown) => {
     await client.close()
     throw error
   })
@@ -85,14 +82,20 @@ export async function openMongo({ uri }: { uri: string }): Promise<Store> {
 
   return {
     kind: 'mongo',
-    get: async (collection, id) => (await answered(of(collection).findOne({ _id: checkId(id) }))) as never,
+    files: createGridFiles(
+      client.db(database.databaseName, { ...safe, readConcern: new mongo.ReadConcern('majority') }),
+    ),
+    get: async (collection, id) => {
+      const found = await answered(of(collection).findOne({ _id: checkId(id) }))
+      return found && lifted(collection, found)
+    },
     find: async (collection, where, options) => {
       const query = planQuery(collection, where, options)
       const found = of(collection)
         .find(filterFor(query), { hint: hintFor(query) })
         .sort(keyOf(query.order, query.descending ? -1 : 1))
         .limit(query.limit)
-      return (await answered(found.toArray())) as never
+      return (await answered(found.toArray())).map((doc) => lifted(collection, doc))
     },
     count: async (collection, where) => {
       const query = planQuery(collection, where)

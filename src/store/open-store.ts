@@ -7,8 +7,10 @@ import { openMongo } from './mongo.js'
 import { isBusy } from './sql/sqlite-database.js'
 import { openSqlite } from './sqlite.js'
 import type { Store } from './store.js'
+import type { Place } from './whole/place.js'
+import { unfinishedBy } from './whole/unfinished.js'
 
-/** MongoDB where a URI is given, else one file in the data folder. Refuses a store that a newer version has written. */
+/** MongoDB where a URI is given, else one file in the data folder. Refuses a store that a newer version has written, and one that is not whole. */
 export async function openStore({
   mongodbUri,
   dataDir,
@@ -18,9 +20,9 @@ export async function openStore({
   dataDir: string
   log: Log
 }): Promise<Store> {
-  await makeFolder(dataDir)
-  const store = mongodbUri ? await openMongo({ uri: mongodbUri }) : await openFile(join(dataDir, 'chibot.db'))
+  const store = await openUnchecked({ mongodbUri: mongodbUri ?? null, dataDir })
   try {
+    await checkWhole(store)
     await checkSchema(store)
   } catch (error) {
     await store.close()
@@ -28,6 +30,12 @@ export async function openStore({
   }
   log.info({ store: store.kind }, 'store open')
   return store
+}
+
+/** The same for whoever fills it: what is in it, and whether it is whole, is not asked. */
+export async function openUnchecked({ mongodbUri, dataDir }: Place): Promise<Store> {
+  await makeFolder(dataDir)
+  return mongodbUri === null ? openFile(join(dataDir, 'chibot.db')) : openMongo({ uri: mongodbUri })
 }
 
 async function makeFolder(dataDir: string): Promise<void> {
@@ -50,6 +58,16 @@ async function openFile(path: string): Promise<Store> {
       { cause: error },
     )
   }
+}
+
+async function checkWhole(store: Store): Promise<void> {
+  const by = await unfinishedBy(store)
+  if (by === null) return
+  throw new ConfigError(
+    by === 'restore'
+      ? 'This store is not whole: restoring it was broken off, or is going on. Run chibot restore again with the same backup.'
+      : 'This store is not whole: moving into it was broken off, or is going on. Run chibot move-store again as before; where the data come from, nothing is lost.',
+  )
 }
 
 async function checkSchema(store: Store): Promise<void> {

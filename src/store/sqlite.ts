@@ -1,7 +1,13 @@
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { StatementSyncInstance } from '@photostructure/sqlite'
+import { createFolderFiles } from './files/folder-files.js'
 import { checked, checkedAll, checkedBatch, checkedUpdate, checkId, type Update } from './schema/checked.js'
+import { lifted } from './schema/lift.js'
 import { planQuery } from './query.js'
 import { judgeReplace, type Versioned } from './replaced.js'
 import { answered, openDatabase, transaction } from './sql/sqlite-database.js'
@@ -11,9 +17,11 @@ import type { CollectionName, Replaced, Store, Write } from './store.js'
 /** Longest row of writes between which nobody else has a turn. */
 const BREATH_MS = 10
 
-/** The embedded store: one file (or `:memory:`), one table a collection, each row an id and its document as JSON. */
+/** The embedded store: one file, one table a collection, each row an id and its document as JSON; bytes in `files/` beside it. `:memory:` is gone when it is closed, files and all. */
 export async function openSqlite({ path }: { path: string }): Promise<Store> {
   const database = await openDatabase(path)
+  const inMemory = path === ':memory:'
+  const folder = inMemory ? join(tmpdir(), `chibot-files-${randomUUID()}`) : join(dirname(path), 'files')
   const breath = createBreath()
   // Statements and their database live as long as the store: one collected before the other takes the process with it.
   const statements = new Map<string, StatementSyncInstance>()
@@ -25,9 +33,9 @@ export async function openSqlite({ path }: { path: string }): Promise<Store> {
   const rows = ({ sql, values }: Sql): unknown[] => prepared(sql).all(...values)
   const change = ({ sql, values }: Sql) => Number(prepared(sql).run(...values).changes)
 
-  const read = (collection: CollectionName, id: string): unknown => {
+  const read = (collection: CollectionName, id: string): object | null => {
     const [row] = rows(getSql(collection, id)) as { doc: string }[]
-    return row ? JSON.parse(row.doc) : null
+    return row ? (JSON.parse(row.doc) as object) : null
   }
   const insertAll = (collection: CollectionName, docs: { _id: string }[]) =>
     docs.reduce((news, doc) => news + change(insertSql(collection, doc)), 0)
@@ -52,11 +60,16 @@ export async function openSqlite({ path }: { path: string }): Promise<Store> {
 
   return {
     kind: 'sqlite',
-    get: (collection, id) => promised(() => read(collection, checkId(id)) as never),
+    files: createFolderFiles(folder),
+    get: (collection, id) =>
+      promised(() => {
+        const found = read(collection, checkId(id))
+        return found === null ? null : lifted(collection, found)
+      }),
     find: (collection, where, options) =>
       promised(() => {
         const found = rows(selectSql(collection, planQuery(collection, where, options), 'doc')) as { doc: string }[]
-        return found.map((row) => JSON.parse(row.doc) as never)
+        return found.map((row) => lifted(collection, JSON.parse(row.doc) as object))
       }),
     count: (collection, where) =>
       promised(() => {
@@ -85,11 +98,13 @@ export async function openSqlite({ path }: { path: string }): Promise<Store> {
       return { mismatch: mismatch < 0 ? null : mismatch }
     },
     ping: () => promised(() => void rows({ sql: 'SELECT count(*) FROM machines', values: [] })),
-    close: () =>
-      promised(() => {
+    close: async () => {
+      await promised(() => {
         if (database.isOpen) database.close()
         statements.clear()
-      }),
+      })
+      if (inMemory) await rm(folder, { recursive: true, force: true })
+    },
   }
 }
 

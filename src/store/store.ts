@@ -2,11 +2,14 @@ import type { Account, Call, Chat, Dialogue } from '../domain/people/contact.js'
 import type { Door, Invite, Setup } from '../domain/joining/invite.js'
 import type { Branch } from '../domain/branch.js'
 import type { Answer, Meeting } from '../domain/meeting/meeting.js'
+import type { KeptFile } from '../domain/files/kept-file.js'
 import type { Member } from '../domain/people/member.js'
 import type { Comment, Topic } from '../domain/topic/topic.js'
 import type { Skip, Swap, Turn } from '../domain/rota/turn.js'
 import type { Delivery, Machine, Ref, WebMessage } from './delivery.js'
 import type { Entry, Lane } from './entry.js'
+import type { Fetch } from './files/fetch.js'
+import type { Files } from './files/files.js'
 
 /** Documents of lanes: written by decisions only. */
 export interface Documents {
@@ -26,12 +29,14 @@ export interface Documents {
   doors: Door
   invites: Invite
   setups: Setup
+  files: KeptFile
 }
 
 export interface Collections extends Documents {
   journal: Entry
   lanes: Lane
   deliveries: Delivery
+  fetches: Fetch
   refs: Ref
   webMessages: WebMessage
   machines: Machine
@@ -68,6 +73,8 @@ export type Replaced = 'replaced' | 'already' | 'mismatch'
  */
 export interface Store {
   readonly kind: 'sqlite' | 'mongo'
+  /** Bytes beside the documents. */
+  readonly files: Files
   get<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | null>
   find<C extends CollectionName>(collection: C, where: Where, options?: FindOptions): Promise<Collections[C][]>
   count(collection: CollectionName, where: Where): Promise<number>

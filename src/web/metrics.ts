@@ -10,6 +10,8 @@ export interface Metrics {
   entryFailed(kind: string): void
   /** A row has come to a final state; `channel` is null where none was left to try. */
   delivery(channel: Channel | null, state: string): void
+  /** A file somebody sent has come to its end. */
+  file(channel: Channel | null, came: string): void
   /** How late the last tick began. */
   tickLag(ms: number): void
   openEntries(count: number): void
@@ -47,6 +49,12 @@ export function createMetrics(): Metrics {
     labelNames: ['channel', 'state'],
     registers,
   })
+  const files = new Counter({
+    name: 'chibot_files_total',
+    help: 'Files that were sent to us and came to their end, by channel',
+    labelNames: ['channel', 'came'],
+    registers,
+  })
   const lag = new Gauge({ name: 'chibot_tick_lag_seconds', help: 'How late the last tick began', registers })
   const open = new Gauge({ name: 'chibot_open_entries', help: 'Entries that wait to be decided or applied', registers })
   const kindOf = bounded(30)
@@ -58,6 +66,7 @@ export function createMetrics(): Metrics {
     entryDecided: (kind, tookMs) => decided.observe({ kind: kindOf(kind) }, tookMs / 1000),
     entryFailed: (kind) => failed.inc({ kind: kindOf(kind) }),
     delivery: (channel, state) => deliveries.inc({ channel: channel ?? 'none', state: stateOf(state) }),
+    file: (channel, came) => files.inc({ channel: channel ?? 'none', came: stateOf(came) }),
     tickLag: (ms) => lag.set(ms / 1000),
     openEntries: (count) => open.set(count),
   }

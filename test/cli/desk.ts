@@ -25,9 +25,10 @@ export interface Desk {
 export async function openDesk({
   locale = 'en',
   answer = null,
-}: { locale?: Locale; answer?: boolean | null } = {}): Promise<Desk> {
+  env = {},
+}: { locale?: Locale; answer?: boolean | null; env?: Record<string, string> } = {}): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), 'chibot-cli-'))
-  const config = readConfig({ DATA_DIR: join(folder, 'data') })
+  const config = readConfig({ DATA_DIR: join(folder, 'data'), ...env })
   const printed: string[] = []
   const complained: string[] = []
   const terminal: Terminal = {

@@ -245,6 +245,15 @@ describe('the secretary', () => {
     expect(await text()).toContain('Will be: the last Friday of every month')
   })
 
+  test('is told what was not understood, and what can be set', async () => {
+    await house.say('m01', '/caidat xyz 14h')
+    const { text, choices } = await house.last('m01')
+    expect(text).toMatch(
+      /^Hệ thống chưa hiểu «xyz 14h»\. Các lệnh dùng được: \/caidat, \/caidat ngayhop, .*\/caidat mien\.$/u,
+    )
+    expect(choices.map(({ does }) => does)).toEqual(['caidat'])
+  })
+
   test('alone may do it', async () => {
     await house.say('m05', '/caidat baotruoc 5')
     expect(await text('m05')).toMatch(/^Việc này do các đồng chí được phân công/u)

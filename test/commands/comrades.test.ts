@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 
 /** Lines of a list or a table, where a name stands alone. */
-const inLists = new Set(['gopy-line', 'gopy-mark-author', 'gopy-mark-chair', 'thoisu-line'])
+const inLists = new Set([
+  ...['gopy-line', 'gopy-mark-author', 'gopy-mark-chair', 'thoisu-line', 'duhop-with-reason'],
+  // The name of a branch, of a holiday, of a file, on a button; days from and to.
+  ...['caidat-title', 'notice-open-days-line', 'chuyende-file-kept', 'notice-told', 'caidat-mien-time', 'caidat-move'],
+])
+const subjects = ['gopy', 'thoisu', 'chuyende', 'lichhop', 'caidat', 'thongbao', 'duhop', 'notice', 'everyday']
 
-const messages = ['gopy', 'thoisu', 'chuyende'].flatMap((subject) => {
+const messages = subjects.flatMap((subject) => {
   const source = readFileSync(new URL(`../../locales/vi/${subject}.ftl`, import.meta.url), 'utf8')
   return [...source.matchAll(/^([a-z][\w-]*) =((?:.*\n)(?:[ \t]+.*\n)*)/gmu)].map(([, id, text]) => ({
     id: id!,

@@ -34,7 +34,7 @@ test('an absence counts at once; the words after it are its reason, for the comm
   expect(await answer('m06')).toMatchObject({ going: false, reason: 'bận đi công tác cơ sở' })
 
   await house.say('m03', '/duhop')
-  expect(await text('m03')).toContain('Xin vắng: Võ Thị Mai Anh (bận đi công tác cơ sở).')
+  expect(await text('m03')).toContain('Các đồng chí xin vắng: Võ Thị Mai Anh (bận đi công tác cơ sở).')
   await house.say('m08', '/duhop')
   expect(await text('m08')).toContain('Dự: 0; xin vắng: 1; chưa trả lời: 10.')
   await house.sayInGroup('m03', '/duhop')

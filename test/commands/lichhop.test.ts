@@ -20,10 +20,10 @@ test('a member sees twelve months with lunar day, state and what needs a thought
   const lines = (await text('m06')).split('\n')
   expect(lines).toHaveLength(12)
   expect(lines[0]).toBe(
-    '• thứ Tư 03/02/2027 (27 tháng Chạp), 14 giờ 00, Phòng họp 2 – dự kiến [2027-02] ⚠ 03/02/2027 là ngày sát Tết Nguyên đán',
+    '• thứ Tư 03/02/2027 (27 tháng Chạp âm lịch), 14 giờ 00, Phòng họp 2 – dự kiến [2027-02] ⚠ 03/02/2027 là ngày sát Tết Nguyên đán',
   )
   expect(lines[3]).toBe(
-    '• thứ Ba 04/05/2027 (28 tháng 3), 14 giờ 00, Phòng họp 2 – dự kiến [2027-05] ⚠ 03/05/2027 là ngày nghỉ bù (Quốc tế Lao động)',
+    '• thứ Ba 04/05/2027 (28 tháng 3 âm lịch), 14 giờ 00, Phòng họp 2 – dự kiến [2027-05] ⚠ 03/05/2027 là ngày nghỉ bù (Quốc tế Lao động)',
   )
   expect((await house.last('m06')).choices).toEqual([])
 })
@@ -31,13 +31,13 @@ test('a member sees twelve months with lunar day, state and what needs a thought
 test('the group gets one line', async () => {
   await house.sayInGroup('m06', '/lichhop')
   expect(await text('group')).toBe(
-    'Buổi sinh hoạt tới: 14 giờ 00, thứ Tư, ngày 03/02/2027 (27 tháng Chạp), tại Phòng họp 2.',
+    'Buổi sinh hoạt tới: 14 giờ 00, thứ Tư, ngày 03/02/2027 (27 tháng Chạp âm lịch), tại Phòng họp 2.',
   )
 })
 
 test('one tap confirms the proposal, and no further question comes', async () => {
   await house.jump('2027-01-20', '08:00')
-  expect(await text('m01')).toContain('Ngày 03/02/2027 (27 tháng Chạp) là ngày sát Tết Nguyên đán.')
+  expect(await text('m01')).toContain('Ngày 03/02/2027 (27 tháng Chạp âm lịch) là ngày sát Tết Nguyên đán.')
   await house.press('m01', 'Đồng ý')
   expect(await text('m01')).toContain('Đã xác nhận: 14 giờ 00, thứ Tư, ngày 03/02/2027')
   const before = await texts('m01')
@@ -51,7 +51,7 @@ test('one tap confirms the proposal, and no further question comes', async () =>
 test('the secretary keeps the rule’s own day, or chooses another one of that month', async () => {
   await house.jump('2027-04-20', '08:00')
   const card = (await texts('m01')).find((one) => one.includes('tháng 05/2027'))!
-  expect(card).toContain('Ngày 03/05/2027 (27 tháng 3) là ngày nghỉ bù (Quốc tế Lao động).')
+  expect(card).toContain('Ngày 03/05/2027 (27 tháng 3 âm lịch) là ngày nghỉ bù (Quốc tế Lao động).')
   expect(card).toContain('Thông báo gửi thứ Năm 29/04/2027')
   await house.press('m01', 'Giữ nguyên')
   expect(await meeting('2027-05')).toMatchObject({ date: '2027-05-03', state: 'confirmed', fixed: true })
@@ -106,8 +106,8 @@ test('a moved meeting: everyone is told old and new value, old reminders do not 
   for (const chat of ['group', 'm05', 'm06']) {
     const told = (await texts(chat)).at(-1)!
     expect(told).toContain('THAY ĐỔI LỊCH SINH HOẠT CHI BỘ')
-    expect(told).toContain('Lịch cũ: 14 giờ 00, thứ Tư, ngày 03/02/2027 (27 tháng Chạp), tại Phòng họp 2.')
-    expect(told).toContain('Lịch mới: 15 giờ 00, thứ Năm, ngày 04/02/2027 (28 tháng Chạp), tại Hội trường.')
+    expect(told).toContain('Lịch cũ: 14 giờ 00, thứ Tư, ngày 03/02/2027 (27 tháng Chạp âm lịch), tại Phòng họp 2.')
+    expect(told).toContain('Lịch mới: 15 giờ 00, thứ Năm, ngày 04/02/2027 (28 tháng Chạp âm lịch), tại Hội trường.')
   }
   await house.say('m01', '/duhop')
   expect(await text('m01')).toContain('Dự: 0; xin vắng: 0; chưa trả lời: 11.')
@@ -203,3 +203,24 @@ test('a month is understood as the bot itself writes it', async () => {
   expect((await house.last('m01')).text).toContain('Đã thôi')
   await house.close()
 })
+
+test('words that name no sub-command are said back with the commands there are for the reader', async () => {
+  await house.say('m01', '/lichhop xyz 2027-05')
+  const [note, empty, first] = (await text('m01')).split('\n')
+  expect(note).toBe(
+    'Hệ thống chưa hiểu «xyz 2027-05». Các lệnh dùng được: /lichhop, /lichhop tao, /lichhop doi, /lichhop huy, /lichhop xacnhan.',
+  )
+  expect([empty, first]).toEqual(['', expect.stringContaining('03/02/2027')])
+  await house.say('m06', '/lichhop xyz')
+  expect(await text('m06')).toContain('Hệ thống chưa hiểu «xyz». Các lệnh dùng được: /lichhop.\n')
+  await house.sayInGroup('m01', '/lichhop doii 2027-02')
+  expect(await text('group')).toMatch(/^Hệ thống chưa hiểu «doii 2027-02»\..*\nBuổi sinh hoạt tới/u)
+})
+
+test.each(['/lichhop 2027-05', '/lichhop tháng 5', 'lịch họp ạ'])(
+  '«%s» asks for nothing else than the list',
+  async (line) => {
+    await house.say('m06', line)
+    expect(await text('m06')).toMatch(/^• thứ Tư 03\/02\/2027/u)
+  },
+)

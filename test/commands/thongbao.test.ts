@@ -26,14 +26,40 @@ test('the list names who has it and who is to be called; a call is kept once', a
   expect(await text('m01')).toContain('đề nghị báo qua điện thoại: Lò Văn Sơn.')
   await house.say('m04', '/thongbao')
   expect(await house.last('m04')).toMatchObject({ title: 'GỬI THÔNG BÁO HỌP thứ Tư 03/02/2027' })
-  expect(await text('m04')).toBe('Đã gửi: 11.\nCần báo qua điện thoại: Lò Văn Sơn.')
+  expect(await text('m04')).toBe(
+    'Nhóm chi bộ: đã gửi.\nĐã gửi tới 10 đồng chí.\nCác đồng chí cần báo qua điện thoại: Lò Văn Sơn.',
+  )
   await house.press('m04', 'Đã báo điện thoại: Lò Văn Sơn')
   expect(await text('m04')).toContain('Đã ghi: đồng chí Lò Văn Sơn')
   await house.press('m01', 'Đã báo điện thoại: Lò Văn Sơn')
   expect(await text('m01')).toContain('Đã ghi nhận từ trước')
   expect(await house.store.count('calls', { lane: 'branch:CB-PTH' })).toBe(1)
   await house.say('m01', '/thongbao')
-  expect(await text('m01')).toContain('Đã báo qua điện thoại: Lò Văn Sơn.')
+  expect(await text('m01')).toContain('Các đồng chí đã được báo qua điện thoại: Lò Văn Sơn.')
+})
+
+test('the group and the members are counted apart', async () => {
+  await house.jump('2027-01-29', '08:00')
+  const { noticeKey } = (await house.store.get('meetings', 'CB-PTH:2027-02'))!
+  const rows = await house.store.find('deliveries', { key: noticeKey })
+  const ofGroup = rows.find(({ recipient }) => recipient === 'group')!
+  await house.store.update('deliveries', ofGroup._id, { state: 'sent' }, { state: 'unknown' })
+  await house.say('m01', '/thongbao')
+  const lines = (await text('m01')).split('\n')
+  expect(lines.slice(0, 2)).toEqual(['Nhóm chi bộ: chưa rõ đã đến hay chưa.', 'Đã gửi tới 10 đồng chí.'])
+  expect(await text('m01')).not.toContain('Các đồng chí chưa rõ')
+})
+
+test('words that name nothing sent are said back with the commands there are', async () => {
+  await house.jump('2027-01-29', '08:00')
+  await house.say('m04', '/thongbao dabo Sơn')
+  expect(await text('m04')).toBe(
+    'Hệ thống chưa hiểu «dabo Sơn». Các lệnh dùng được: /thongbao, /thongbao 2027-02, /thongbao dabao.',
+  )
+  for (const line of ['/thongbao 2027-02', 'thông báo tháng 2/2027', 'thông báo ạ']) {
+    await house.say('m04', line)
+    expect((await house.last('m04')).title).toBe('GỬI THÔNG BÁO HỌP thứ Tư 03/02/2027')
+  }
 })
 
 test('a message in doubt goes again once, as a new one', async () => {
@@ -43,7 +69,7 @@ test('a message in doubt goes again once, as a new one', async () => {
   const doubtful = rows.find(({ recipient }) => recipient === 'CB-PTH:m06')!
   await house.store.update('deliveries', doubtful._id, { state: 'sent' }, { state: 'unknown' })
   await house.say('m01', '/thongbao')
-  expect(await text('m01')).toContain('Chưa rõ đã đến hay chưa: Võ Thị Mai Anh.')
+  expect(await text('m01')).toContain('Các đồng chí chưa rõ đã nhận hay chưa: Võ Thị Mai Anh.')
   const notices = async () => (await house.sees('m06')).filter(({ title }) => title?.startsWith('THÔNG BÁO')).length
   const before = await notices()
   await house.press('m01', 'Gửi lại (1)')
@@ -66,7 +92,7 @@ test('what is in doubt stays on the list when its words are over their term, and
     rows.map(() => null),
   )
   await house.say('m01', '/thongbao')
-  expect(await text('m01')).toContain('Chưa rõ đã đến hay chưa: Võ Thị Mai Anh.')
+  expect(await text('m01')).toContain('Các đồng chí chưa rõ đã nhận hay chưa: Võ Thị Mai Anh.')
   expect((await house.last('m01')).choices.map(({ label }) => label)).toEqual(['Đã báo điện thoại: Lò Văn Sơn'])
   await house.say('m01', '/thongbao guilai 2027-02')
   expect(await text('m01')).toBe('Không còn tin nào cần gửi lại.')

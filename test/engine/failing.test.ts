@@ -28,7 +28,7 @@ function fragile(): Command & { broken: boolean; runs: number } {
       state.runs++
       ctx.save('members', { ...ctx.actor!, name: 'half done' })
       ctx.say('group', () => ({ text: 'half said' }))
-      if (state.broken) throw new TypeError(`a secret: ${words}`)
+      if (state.broken) throw new TypeError(`nobody's business: ${words}`)
       ctx.save('members', { ...ctx.actor! })
       ctx.reply({ text: `done: ${words}` })
       return Promise.resolve()
@@ -55,7 +55,7 @@ describe('a decision that throws', () => {
       decision: { did: 'failed', failure: 'TypeError', saves: [] },
     })
     expect(failed.payload).toMatchObject({ kind: 'update', update: { text: '/thu điều tôi đã viết' } })
-    expect(JSON.stringify(failed.decision)).not.toContain('secret')
+    expect(JSON.stringify(failed.decision)).not.toContain('business')
 
     thu.broken = false
     await engine.hear('web:good', 'm06', '/thu xong')

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { pino } from 'pino'
+import type { FileRef } from '../../src/chat.js'
 import { createOrder } from '../../src/clock.js'
 import { createDecider } from '../../src/engine/decide.js'
 import type { Ctx, Jobs } from '../../src/engine/command.js'
@@ -20,7 +21,7 @@ const log = pino({ level: 'silent' })
 const ENTRIES = 4
 const LANES = ['account:web:a', 'account:web:b']
 
-/** Two documents of a lane that must always tell the same story; one row and one entry for the other lane for each. */
+/** Two documents of a lane that must always tell the same story; one row and one entry for the other lane for each. A file each, too. */
 async function append(ctx: Ctx): Promise<void> {
   for (const name of ['first', 'second']) {
     const _id = `${ctx.lane}:${name}`
@@ -30,9 +31,12 @@ async function append(ctx: Ctx): Promise<void> {
       history: [...(story?.history ?? []), { at: ctx.at, actor: '', what: ctx.entry }],
     })
   }
+  ctx.fetch(file, { purpose: '', caption: '' })
   const other = LANES.find((lane) => lane !== ctx.lane)!
   if (!ctx.entry.includes(':post:')) ctx.post(other, { kind: 'rules' })
 }
+
+const file: FileRef = { channel: 'web', id: 'f', kind: 'photo', name: null, mime: null, size: null }
 
 const blank = (_id: string): Omit<Turn, 'lane' | 'version' | 'by' | 'gone'> => ({
   _id,
@@ -119,6 +123,7 @@ async function check(store: Store): Promise<void> {
     expect((await store.get('lanes', lane))!.stopped).toBeNull()
   }
   expect(await store.count('journal', { open: 0 })).toBe(2 * 2 * ENTRIES)
+  expect(await store.count('fetches', { state: 'waiting', retryAt: 0 })).toBe(2 * 2 * ENTRIES)
 }
 
 test(`two engines on one store lose nothing and apply nothing twice, in ${seeds.length} seeded orders with kills`, async () => {

@@ -94,6 +94,8 @@ const table: Row[] = [
   row('chuyende them', leaders),
   row('chuyende noitiep thêm', everybody),
   row('chuyende xong cd1', [...leaders, 'author']),
+  row('chuyende tep cd1 abcdefgh', [...leaders, 'author']),
+  row('chuyende botep cd1', [...leaders, 'author']),
   row('gopy', everybody, { ...one, ...open }),
   row('gopy xem cd1', everybody),
   row('gopy sua', everybody, open),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { weekday } from '../../src/domain/calendar/local-time.js'
 import { toLunar } from '../../src/domain/calendar/lunar.js'
-import { hasYear, holidaysOf, knownYears, packHash } from '../../src/rules/holidays.js'
+import { groundsOf, hasYear, holidaysOf, knownYears, packHash } from '../../src/rules/holidays.js'
 
 const marked = (year: number, name: string): string[] =>
   holidaysOf(year)
@@ -45,6 +45,24 @@ test('2026 stands as it was announced, with its swapped Saturdays', () => {
   expect(marked(2026, 'hung-kings')).toEqual(['04-26 off', '04-27 lieu'])
   expect(marked(2026, 'new-year')).toEqual(['01-01 off', '01-02 off', '01-10 swapped-workday'])
   expect(marked(2026, 'national-day')).toEqual(['08-22 swapped-workday', '08-31 off', '09-01 off', '09-02 off'])
+})
+
+test('what counts as decided names at least two dated publications; a year without them is assumed', () => {
+  for (const year of knownYears) {
+    const { sources, decided } = groundsOf(year)
+    const dated = sources.filter((source) => /\d{2}\/\d{2}\/20\d{2}/u.test(source))
+    if (decided) expect(dated.length).toBeGreaterThanOrEqual(2)
+    else expect(holidaysOf(year).filter(({ name, provisional }) => name === 'tet' && !provisional)).toEqual([])
+  }
+  expect(knownYears.map((year) => groundsOf(year).decided)).toEqual([true, false, false])
+})
+
+test('each working day moved in 2026 has two publications of its own', () => {
+  const swaps = holidaysOf(2026).filter(({ kind }) => kind === 'swapped-workday')
+  expect(swaps.map(({ date }) => date)).toEqual(['2026-01-10', '2026-08-22'])
+  const { sources } = groundsOf(2026)
+  for (const about of [/10\/01 for 02\/01|^the same: /u, /22\/8 for 31\/8|^the same plan/u])
+    expect(sources.filter((source) => about.test(source)).length).toBeGreaterThanOrEqual(2)
 })
 
 test('two neighbouring holidays on one weekend give two days in lieu, one after the other', () => {

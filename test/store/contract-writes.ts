@@ -75,8 +75,10 @@ export function writeFacts(t: Trial): void {
         says: [delivery('d')],
         cancels: [],
         marks: [],
+        fetches: [],
         posts: [],
         failure: null,
+        secret: false,
       }
       expect(await t.store.update('journal', t.id(1), { decision: null, failed: false }, { decision })).toBe(true)
       expect(await t.store.update('journal', t.id(1), { decision: null }, { decision: null })).toBe(false)

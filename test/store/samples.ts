@@ -2,6 +2,7 @@ import type { Member } from '../../src/domain/people/member.js'
 import type { Meeting } from '../../src/domain/meeting/meeting.js'
 import type { Delivery } from '../../src/store/delivery.js'
 import type { Entry, Lane } from '../../src/store/entry.js'
+import { SCHEMA } from '../../src/store/journal.js'
 
 export const entry = (_id: string, given: Partial<Entry> = {}): Entry => ({
   _id,
@@ -17,7 +18,7 @@ export const entry = (_id: string, given: Partial<Entry> = {}): Entry => ({
   doneAt: null,
   blankedAt: null,
   failed: false,
-  schema: 1,
+  schema: SCHEMA,
   ...given,
 })
 
@@ -114,6 +115,6 @@ export const delivery = (_id: string, given: Partial<Delivery> = {}): Delivery =
   sentAt: null,
   blankedAt: null,
   news: 0,
-  schema: 1,
+  schema: SCHEMA,
   ...given,
 })

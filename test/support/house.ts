@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
 import { pino } from 'pino'
 import { assemble, type House as Assembled } from '../../src/assemble.js'
-import type { Channel, Platform } from '../../src/chat.js'
+import type { Channel, FileRef, Platform } from '../../src/chat.js'
 import type { Clock } from '../../src/clock.js'
 import { createCourier } from '../../src/delivery/courier.js'
+import { createFetcher } from '../../src/delivery/fetcher.js'
+import { examineFile } from '../../src/documents/examine-file.js'
 import { instant } from '../../src/domain/calendar/local-time.js'
 import { createAdvance } from '../../src/duties/advance.js'
 import { readRoster } from '../../src/duties/branch/read-roster.js'
@@ -26,6 +32,8 @@ export interface TestHouse {
   /** Says it in the speaker's private chat, and waits until everything that follows has happened. */
   say(member: string, text: string, replyTo?: string): Promise<void>
   sayInGroup(member: string, text: string, replyTo?: string): Promise<void>
+  /** Sends a file in his private chat, with these words as its caption. The page itself can send none: it comes as from another channel. */
+  sendFile(member: string, file: Partial<FileRef> & { bytes: Uint8Array }, caption: string): Promise<void>
   /** Presses the choice with this label under the newest message of that chat that bears it. */
   press(member: string, label: string, where?: 'private' | 'group'): Promise<void>
   /** Presses with data of the caller's own making, under the newest message of the private chat. */
@@ -51,7 +59,9 @@ export async function openHouse(
   const assembled = assemble({ store, clock, words, log, failpoint: noFailpoint, nudge: () => undefined })
   const wall = createWall(store, clock, assembled.order)
   const web = createWebChat({ wall, log })
-  const platforms = new Map<Channel, Platform>([['web', web]])
+  const sent = new Map<string, Uint8Array>()
+  const open = (file: FileRef) => Readable.from([sent.get(file.id)!])
+  const platforms = new Map<Channel, Platform>([['web', { ...web, open }]])
   const courier = createCourier({
     store,
     clock,
@@ -62,17 +72,38 @@ export async function openHouse(
     left: () => Infinity,
     failpoint: noFailpoint,
   })
+  const folder = mkdtempSync(join(tmpdir(), 'chibot-house-'))
+  const fetcher = createFetcher({
+    store,
+    clock,
+    log,
+    journal: assembled.journal,
+    platforms,
+    life: assembled.life,
+    left: () => Infinity,
+    folder,
+    examine: examineFile,
+    failpoint: noFailpoint,
+  })
   void web.listen((update) => assembled.accept(update), new AbortController().signal)
 
   async function settle(): Promise<void> {
     for (;;) {
-      const worked = [await assembled.planner.tick(), await assembled.rounds.round(), await courier.pump()]
+      const worked = [
+        await assembled.planner.tick(),
+        await assembled.rounds.round(),
+        await courier.pump(),
+        await fetcher.pump(),
+      ]
       if (
         worked.every((did) => did === 0 || did === false) &&
         (await courier.idle()) &&
+        (await fetcher.idle()) &&
         (await store.count('journal', { open: 1 })) === 0
       )
         return
+      // The store answers without waiting: the disk needs its turn.
+      if (!(await fetcher.idle())) await turn()
     }
   }
 
@@ -124,6 +155,16 @@ export async function openHouse(
     advance,
     say: (member, text, replyTo) => heard(member, false, { text, ...(replyTo === undefined ? {} : { replyTo }) }),
     sayInGroup: (member, text, replyTo) => heard(member, true, { text, ...(replyTo === undefined ? {} : { replyTo }) }),
+    async sendFile(member, { bytes, ...given }, caption) {
+      const id = randomUUID()
+      sent.set(id, bytes)
+      const from = { channel: 'web' as const, id: member }
+      const said = { id: `web:${id}`, at: Math.floor(clock.now() / 1000) * 1000, from, name: member, chat: from }
+      const unnamed = { kind: 'document' as const, name: null, mime: null, size: bytes.length }
+      const file = { ...unnamed, ...given, channel: 'web' as const, id }
+      await assembled.accept({ ...said, group: false, kind: 'file', file, text: caption, messageId: `in:${id}` })
+      await settle()
+    },
     async press(member, label, where = 'private') {
       const messages = await sees(where === 'group' ? 'group' : member)
       const message = messages.reverse().find((one) => one.choices.some((choice) => choice.label === label))
@@ -150,6 +191,7 @@ export async function openHouse(
     async close() {
       await courier.stop()
       await store.close()
+      rmSync(folder, { recursive: true })
     },
   }
   await house.import(options.roster ?? demoFile())

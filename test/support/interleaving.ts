@@ -112,6 +112,7 @@ function watched(store: Store, worker: Worker, batch: 'whole' | 'apart'): Store 
     })
   return {
     kind: batch === 'whole' ? 'sqlite' : 'mongo',
+    files: store.files,
     get: (collection, id) => scheduled(() => store.get(collection, id)),
     find: (collection, where, options) => scheduled(() => store.find(collection, where, options)),
     count: (collection, where) => scheduled(() => store.count(collection, where)),

@@ -5,6 +5,7 @@ import { ConfigError, StoreUnavailable } from '../../errors.js'
 import { hasYear } from '../../rules/holidays.js'
 import { createOwnership } from '../../store/owner/owner.js'
 import type { Store } from '../../store/store.js'
+import { checkFetches } from './check-fetches.js'
 import { checkNews } from './check-news.js'
 import { checkWork } from './check-work.js'
 import { exitCodes } from '../exit-codes.js'
@@ -55,6 +56,7 @@ async function examine(store: Store, clock: Clock, config: Config, terminal: Ter
   return tell(terminal, [
     ...(await checkWork(store, clock, working)),
     ...(await checkNews(store, clock)),
+    ...(await checkFetches(store, clock)),
     ...checkHolidays(clock.now()),
   ])
 }

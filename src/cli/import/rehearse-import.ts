@@ -19,5 +19,12 @@ export async function rehearseImport(
   const entry = journal.entry({ _id: 'cli:rehearsal', lane: branchLane(roster.branch), at: clock.now(), payload })
   const { ctx, buffer } = await createCtx({ ...around, inviteLink: () => null }, entry, entry.order, null)
   await importBranch(ctx, payload)
-  return buffer.close({ order: entry.order, at: clock.now(), actor: 'cli', did: 'import', failure: null })
+  return buffer.close({
+    order: entry.order,
+    at: clock.now(),
+    actor: 'cli',
+    did: 'import',
+    failure: null,
+    secret: false,
+  })
 }

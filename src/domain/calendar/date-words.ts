@@ -4,17 +4,17 @@ import { shortDate, longDate, longDateEn, lunarWords, lunarWordsEn, timeWords, w
 /** How a local date and time are said in one language. */
 export interface DateWords {
   /** thứ Tư, ngày 03/02/2027 */
-  long(date: string): string
+  long: (date: string) => string
   /** thứ Tư 03/02/2027 */
-  short(date: string): string
+  short: (date: string) => string
   /** thứ Tư */
-  weekday(date: string): string
-  /** 27 tháng Chạp */
-  lunar(date: string): string
+  weekday: (date: string) => string
+  /** 27 tháng Chạp âm lịch: without the last words a day of 1 to 10 and a month of 2 to 10 read like the solar ones. */
+  lunar: (date: string) => string
   /** 14 giờ 00 */
-  time(time: string): string
+  time: (time: string) => string
   /** 02/2027 of YYYY-MM */
-  month(month: string): string
+  month: (month: string) => string
 }
 
 const month = (month: string): string => month.split('-').reverse().join('/')
@@ -24,7 +24,7 @@ export const dateWords: Readonly<Record<Locale, DateWords>> = {
     long: longDate,
     short: (date) => `${weekdayName(date)} ${shortDate(date)}`,
     weekday: weekdayName,
-    lunar: lunarWords,
+    lunar: (date) => `${lunarWords(date)} âm lịch`,
     time: timeWords,
     month,
   },

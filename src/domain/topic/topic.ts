@@ -15,6 +15,9 @@ export interface Topic extends Timed {
   text: string
   /** The text of the present edition as it went out; empty before the first sending. */
   sent: string
+  /** File that goes with `text`, and the one that went out with `sent`: ids of kept files. */
+  file: string | null
+  sentFile: string | null
   /** Version of the text: 0 before the first sending. */
   edition: number
   state: 'planned' | 'open' | 'closed'

@@ -1,7 +1,7 @@
 import { addressKey, type Address, type Update } from '../../chat.js'
 import type { Account } from '../../domain/people/contact.js'
 import type { Door } from '../../domain/joining/invite.js'
-import type { Ctx, Draft } from '../../engine/command.js'
+import type { Ctx, Draft, Duty } from '../../engine/command.js'
 import type { Locale } from '../../words.js'
 
 /** How long what somebody says is kept while he waits for an answer or for his own consent. */
@@ -19,7 +19,7 @@ export async function doorOf(ctx: Ctx, address: Address, lang?: string): Promise
   const _id = addressKey(address)
   const locale: Locale = lang?.toLowerCase().startsWith('en') === true ? 'en' : 'vi'
   const known = await ctx.get('doors', _id)
-  return known ?? { _id, wrong: null, kept: [], keptUntil: 0, here: null, hereUntil: 0, locale }
+  return known ?? { _id, wrong: null, kept: [], keptUntil: 0, here: null, hereUntil: 0, locale, nextAt: null }
 }
 
 /** He waits for an answer of ours: what he says meanwhile is kept. */
@@ -29,11 +29,23 @@ export const isWaiting = (ctx: Ctx, door: Draft<Door>): boolean => door.keptUnti
 export function keep(ctx: Ctx, door: Draft<Door>, update: Update | null): void {
   const earlier = isWaiting(ctx, door) ? door.kept : []
   const kept = [...earlier, ...(update ? [update] : [])].slice(-MOST_KEPT)
-  ctx.save('doors', { ...door, kept, keptUntil: ctx.at + KEPT_MS })
+  const keptUntil = ctx.at + KEPT_MS
+  ctx.save('doors', { ...door, kept, keptUntil, nextAt: keptUntil })
 }
 
 /** Hands on what was kept, in its order, as if it had been said there. */
 export function handOn(ctx: Ctx, door: Draft<Door>, lane: string): void {
   if (isWaiting(ctx, door)) for (const update of door.kept) ctx.post(lane, { kind: 'update', update })
-  ctx.save('doors', { ...door, kept: [], keptUntil: 0 })
+  ctx.save('doors', forgetful(door))
+}
+
+const forgetful = (door: Draft<Door>): Draft<Door> => ({ ...door, kept: [], keptUntil: 0, nextAt: null })
+
+/** What nobody asked for in time is not kept longer. */
+export const doorDuty: Duty<'doors'> = {
+  collection: 'doors',
+  run(ctx, door) {
+    ctx.save('doors', forgetful(door))
+    return Promise.resolve()
+  },
 }

@@ -50,7 +50,7 @@ export const stray: Job<'stray'> = async (ctx, { branch, update }) => {
 /** The branch did not take the code: somebody was quicker, or it was guessed. */
 export const refused: Job<'refused'> = async (ctx, { address }) => {
   const door = countWrong(ctx, await doorOf(ctx, address))
-  ctx.save('doors', { ...door, kept: [], keptUntil: 0 })
+  ctx.save('doors', { ...door, kept: [], keptUntil: 0, nextAt: null })
   const t = ctx.words(door.locale)
   ctx.say(address, () => ({ text: t('join-bad-code') }), { queue: 'answer', silent: true })
 }

@@ -111,6 +111,8 @@ async function bringTopic(ctx: Ctx, roster: Roster, topic: Roster['topics'][numb
     reviewer: id(topic.reviewer),
     text: '',
     sent: '',
+    file: null,
+    sentFile: null,
     edition: 0,
     state: 'planned',
     openedAt: null,

@@ -1,26 +1,23 @@
-import { addMonths, dateIn, instant, localDate, monthOf, yearOf } from '../../domain/calendar/local-time.js'
+import { addMonths, dateIn, instant, localDate, monthOf } from '../../domain/calendar/local-time.js'
 import type { Meeting } from '../../domain/meeting/meeting.js'
 import { meetingStart, nextStepAt, proposalDay, stepsBehind } from '../../domain/meeting/meeting-plan.js'
 import { resolveDate } from '../../domain/calendar/meeting-rule.js'
 import type { Ctx, Draft, Duty } from '../../engine/command.js'
-import { hasYear } from '../../rules/holidays.js'
 import { conflictOf, nowOf, saveMeeting } from './change-meeting.js'
 import { askKey } from './meeting-notice.js'
 import { tellDateInDoubt } from './meeting-cards.js'
 import { upcoming } from './meetings.js'
+import { tellOpenDays } from './open-days.js'
 import { planTurn, replanTurn } from '../rotation/presenter.js'
-import { secretaryOf } from '../secretary.js'
 
 const monthsAhead = 12
-/** The notice of next year's holidays comes in autumn; from this month on it is missed. */
-const packExpected = 10
 
 /** Keeps the regular meetings of this month and twelve more in being, and the presenter's turn of the month that is due. */
 export const planMonthsDuty: Duty<'branches'> = {
   collection: 'branches',
   async run(ctx) {
     await planMonths(ctx)
-    await warnOfMissingYear(ctx)
+    await tellOpenDays(ctx)
   },
   nextAt: (ctx, branch) => Promise.resolve(nextPlanning(ctx.at, branch.notice.hour)),
 }
@@ -121,11 +118,4 @@ function nextPlanning(after: number, hour: string): number {
   const next = addMonths(month, 1)
   const days = [dateIn(month, 1), dateIn(month, proposalDay), dateIn(next, 1)]
   return days.map((date) => instant(date, hour)).find((at) => at > after) ?? instant(dateIn(next, proposalDay), hour)
-}
-
-async function warnOfMissingYear(ctx: Ctx): Promise<void> {
-  const today = localDate(nowOf(ctx))
-  const year = yearOf(today) + 1
-  if (hasYear(year) || Number(today.slice(5, 7)) < packExpected || Number(today.slice(8)) < proposalDay) return
-  ctx.say(await secretaryOf(ctx), (t) => ({ text: t('notice-missing-year', { year: String(year) }) }))
 }

@@ -54,13 +54,19 @@ export function privateDraft(t: T, topic: Topic, author: Member | null, now: num
       `${topicCode(topic.key)}: ${topic.title}`,
       draftBy(t, topic, author),
       '',
-      topic.sent,
+      ...sentText(t, topic),
       '',
       t('chuyende-draft-ask', draftArgs(t, topic, now)),
     ].join('\n'),
     choices: draftChoices(t, topic),
   }
 }
+
+/** What went out, word for word, and that there is a file with it. */
+export const sentText = (t: T, { sent, sentFile }: Pick<Topic, 'sent' | 'sentFile'>): string[] => [
+  ...(sent === '' ? [] : [sent]),
+  ...(sentFile === null ? [] : [t('chuyende-draft-in-file')]),
+]
 
 export const draftBy = (t: T, { edition }: Pick<Topic, 'edition'>, author: Member | null): string =>
   author

@@ -4,6 +4,7 @@ import { localDate } from '../../domain/calendar/local-time.js'
 import type { Member } from '../../domain/people/member.js'
 import type { Topic } from '../../domain/topic/topic.js'
 import type { Ctx } from '../../engine/command.js'
+import { attached } from '../files/attachment.js'
 import { aboutDraft, groupDraft, privateDraft } from './draft-words.js'
 
 /** Every topic of the branch, by number. */
@@ -44,6 +45,7 @@ export async function sendDraft(ctx: Ctx, topic: Topic): Promise<Topic> {
   const opened: Topic = {
     ...topic,
     sent: topic.text,
+    sentFile: topic.file,
     edition,
     state: 'open',
     openedAt: ctx.at,
@@ -54,8 +56,8 @@ export async function sendDraft(ctx: Ctx, topic: Topic): Promise<Topic> {
   const saved = ctx.save('topics', { ...opened, nextAt: topicNextAt(opened, draftTimes(ctx)) })
   const options = { about: aboutDraft(saved), key: saved.draftKey! }
   ctx.say('group', (t) => groupDraft(t, saved, ctx.now), options)
-  const author = await authorOf(ctx, saved)
-  ctx.say(await askedMembers(ctx), (t) => privateDraft(t, saved, author, ctx.now), options)
+  const [author, file] = [await authorOf(ctx, saved), await attached(ctx, saved.sentFile)]
+  ctx.say(await askedMembers(ctx), (t) => ({ ...privateDraft(t, saved, author, ctx.now), ...file }), options)
   return saved
 }
 
@@ -63,8 +65,9 @@ export async function sendDraft(ctx: Ctx, topic: Topic): Promise<Topic> {
 export async function draftToNewcomer(ctx: Ctx, member: Member): Promise<void> {
   if (isExempt(member, localDate(ctx.at))) return
   for (const topic of await openTopics(ctx)) {
-    const author = await authorOf(ctx, topic)
-    ctx.say(member, (t) => privateDraft(t, topic, author, ctx.now), { about: aboutDraft(topic), key: topic.draftKey! })
+    const [author, file] = [await authorOf(ctx, topic), await attached(ctx, topic.sentFile)]
+    const options = { about: aboutDraft(topic), key: topic.draftKey! }
+    ctx.say(member, (t) => ({ ...privateDraft(t, topic, author, ctx.now), ...file }), options)
   }
 }
 

@@ -35,9 +35,13 @@ export async function answered<R>(call: Promise<R>): Promise<R> {
   try {
     return await call
   } catch (error) {
-    throw isUnavailable(error) ? new StoreUnavailable({ cause: error }) : error
+    throw asUnavailable(error)
   }
 }
+
+/** What a call that failed is for the port: the store is away, or the error itself. */
+export const asUnavailable = (error: unknown): unknown =>
+  isUnavailable(error) ? new StoreUnavailable({ cause: error }) : error
 
 export const isDuplicate = (error: unknown): boolean =>
   error instanceof mongo.MongoServerError && error.code === duplicateKey

@@ -1,6 +1,7 @@
 import { Mongoose, type Model } from 'mongoose'
 import { collectionNames, declarations, scalarType } from '../collections.js'
 import { plainJson } from './json.js'
+import { born } from './lift.js'
 import type { CollectionName, Value, Write } from '../store.js'
 
 type Doc = Record<string, unknown>
@@ -38,7 +39,7 @@ export function checkId(id: unknown): string {
 
 /** The document as both stores write it. Throws where a field is unknown, missing or of another type. */
 export async function checked<D extends { _id: string }>(collection: CollectionName, doc: D): Promise<D> {
-  const done = (await through(collection, doc)) as D
+  const done = (await through(collection, born(collection, doc))) as D
   checkId(done._id)
   return done
 }
@@ -48,7 +49,7 @@ async function checkedSet(collection: CollectionName, set: object): Promise<Doc>
   const fields = Object.keys(set)
   if (fields.length === 0 || fields.includes('_id'))
     throw new Error(`${collection}: an update sets fields, and never _id`)
-  const done = await through(collection, set, fields)
+  const done = await through(collection, collection === 'journal' ? born(collection, set) : set, fields)
   return Object.fromEntries(fields.map((field) => [field, done[field] ?? null]))
 }
 

@@ -7,6 +7,8 @@ export interface Declaration {
   schema: Schema
   /** Fields of each index in order; `_id` is one of its own everywhere. The first that fits a query is taken. */
   indexes: readonly (readonly string[])[]
+  /** Whether what lies in it bears the number of the schema it was written under; `hidden`: outside the store nobody sees it. */
+  numbered: 'never' | 'shown' | 'hidden'
 }
 
 type Fields<C extends CollectionName, Given = never> = Record<Exclude<keyof Collections[C], Given>, Field>
@@ -15,12 +17,17 @@ type Indexes<C extends CollectionName> = (keyof Collections[C] & string)[][]
 export function declare<C extends CollectionName>(fields: Fields<C>, indexes: Indexes<C>): Declaration {
   // `schema` is a field of two collections, and a name mongoose warns of: see checked.ts.
   const options = { ...schemaOptions, autoIndex: false, autoCreate: false, suppressReservedKeysWarning: true }
-  return { schema: new Schema(fields, options), indexes }
+  return { schema: new Schema(fields, options), indexes, numbered: 'schema' in fields ? 'shown' : 'never' }
 }
 
 /** Documents of a lane. */
-export const owned = <C extends DocumentName>(fields: Fields<C, keyof Owned>, indexes: Indexes<C>) =>
-  declare<C>({ _id: text, lane: text, version: number, by: text, gone: flag, ...fields } as Fields<C>, indexes)
+export const owned = <C extends DocumentName>(fields: Fields<C, keyof Owned>, indexes: Indexes<C>): Declaration => ({
+  ...declare<C>(
+    { _id: text, lane: text, version: number, by: text, gone: flag, schema: number, ...fields } as Fields<C>,
+    indexes,
+  ),
+  numbered: 'hidden',
+})
 
 /** Documents with a future duty are found by the tick. */
 export const timed = <C extends TimedName>(fields: Fields<C, keyof Timed>, indexes: Indexes<C>) =>

@@ -5,16 +5,17 @@ import { rowsOf } from '../../store/deliveries.js'
 import type { Store } from '../../store/store.js'
 import type { Demo } from './demo-branch.js'
 
-/** What a delivery key stands for: `title` is a topic's, `date` (ISO) a meeting's. */
+/** What a delivery key stands for: `title` is a topic's, `date` (ISO) a meeting's, `name` what commands call either. */
 interface Subject {
   key: string
+  name: string
   kind: 'notice' | 'draft'
   title: string | null
   date: string | null
 }
 
-/** `recipient` is a member id, as in the other groups. */
-type Called = { recipient: string; name: string; told: boolean }
+/** `recipient` is a member id, as in the other groups; `key` is what commands call him. */
+type Called = { recipient: string; key: string; name: string; told: boolean }
 type Listed = Subject & Omit<DeliveryList<Member>, 'callList'> & { callList: Called[] }
 
 const shown = 6
@@ -33,11 +34,11 @@ async function subjectsOf(store: Store, lane: string): Promise<Subject[]> {
   const meetings = await store.find('meetings', { lane })
   const topics = await store.find('topics', { lane })
   return [
-    ...meetings.flatMap(({ noticeKey: key, date }): Subject[] =>
-      key ? [{ key, kind: 'notice', title: null, date }] : [],
+    ...meetings.flatMap(({ noticeKey: key, key: name, date }): Subject[] =>
+      key ? [{ key, name, kind: 'notice', title: null, date }] : [],
     ),
-    ...topics.flatMap(({ draftKey: key, title }): Subject[] =>
-      key ? [{ key, kind: 'draft', title, date: null }] : [],
+    ...topics.flatMap(({ draftKey: key, key: name, title }): Subject[] =>
+      key ? [{ key, name, kind: 'draft', title, date: null }] : [],
     ),
   ]
 }
@@ -51,7 +52,12 @@ async function listed(store: Store, demo: Demo, subject: Subject, rows: Delivery
     members,
     calls,
   })
-  const called = callList.map(({ member, told }) => ({ recipient: member._id, name: member.name, told }))
+  const called = callList.map(({ member, told }) => ({
+    recipient: member._id,
+    key: member.key,
+    name: member.name,
+    told,
+  }))
   return { ...subject, ...groups, callList: called }
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import express, { Router } from 'express'
-import type { T, Words } from '../../words.js'
+import type { Words } from '../../words.js'
 
 const require = createRequire(import.meta.url)
 const folder = new URL('./static/', import.meta.url)
@@ -12,7 +12,7 @@ const cacheControl = 'no-cache'
 /** The page itself and the three library modules it stands on, as plain ES modules. */
 export function pageFiles(words: Words): Router {
   const router = Router()
-  const index = filledIn(readFileSync(new URL('index.html', folder), 'utf8'), words.in('vi'))
+  const index = filledIn(readFileSync(new URL('index.html', folder), 'utf8'), words)
   router.get('/', (_request, response) => {
     response.set('Cache-Control', cacheControl).type('html').send(index)
   })
@@ -48,9 +48,12 @@ function moduleBeside(resolved: string, file: string): string {
   return source.replace(/\n?\/\/# sourceMappingURL=.*$/m, '')
 }
 
-/** `%page-title%` in the page becomes the word of that name. */
-function filledIn(html: string, t: T): string {
-  return html.replace(/%(page-[\w-]+)%/g, (_match, key: string) =>
-    t(key).replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+/** `%page-title%` in the page becomes the word of that name, `%page-title:en%` the English one. */
+function filledIn(html: string, words: Words): string {
+  return html.replace(/%(page-[\w-]+)(:en)?%/g, (_match, key: string, english?: string) =>
+    words
+      .in(english ? 'en' : 'vi')(key)
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;'),
   )
 }

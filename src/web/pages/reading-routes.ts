@@ -36,7 +36,8 @@ export function readingRoutes(given: EventsGiven & { store: Store; words: Words 
     const demo = await readDemo(store)
     const members = (demo?.members ?? []).map((member) => {
       const own = accountOnPage(member)
-      return { account: own && addressKey(own), name: member.name, roles: member.roles, place: member.place }
+      const { name, roles, place } = member
+      return { account: own && addressKey(own), name, roles, place, keepsPapers: hasRight(member, 'recorder') }
     })
     const group = demo && groupOf(demo)
     const branch = demo && { name: demo.branch.name, locale: demo.branch.locale }
@@ -63,7 +64,7 @@ export function readingRoutes(given: EventsGiven & { store: Store; words: Words 
     const { as } = deliveriesQuery.parse(request.query)
     const demo = await readDemo(store)
     const member = demo && memberOf(demo, as)
-    if (!member || !hasRight(member, 'secretary')) {
+    if (!member || !hasRight(member, 'recorder')) {
       throw new HttpError(403, 'forbidden', translator(words, request)('page-refused-deliveries'))
     }
     response.json({ lists: await deliveryLists(store, demo) })

@@ -8,6 +8,7 @@ import { moveClock } from '../../../src/duties/advance.js'
 import { newDelivery } from '../../../src/store/deliveries.js'
 import type { Delivery } from '../../../src/store/delivery.js'
 import type { Decision, Entry, Lane } from '../../../src/store/entry.js'
+import { SCHEMA } from '../../../src/store/journal.js'
 import { createOwnership } from '../../../src/store/owner/owner.js'
 import type { Store } from '../../../src/store/store.js'
 import { demoFile } from '../../support/demo-file.js'
@@ -35,7 +36,7 @@ beforeEach(async () => {
 afterEach(() => desk.clear())
 
 const decision = (more: Partial<Decision>): Decision => ({
-  order: 1, at: 0, actor: 'clock', did: 'failed', saves: [], says: [], cancels: [], marks: [], posts: [], failure: null, ...more,
+  order: 1, at: 0, actor: 'clock', did: 'failed', saves: [], says: [], cancels: [], marks: [], fetches: [], posts: [], failure: null, secret: false, ...more,
 }) // prettier-ignore
 
 const insertEntry = (entry: Partial<Entry> & { _id: string }): Promise<unknown> =>
@@ -57,7 +58,7 @@ const insertEntry = (entry: Partial<Entry> & { _id: string }): Promise<unknown> 
         doneAt: null,
         blankedAt: null,
         failed: false,
-        schema: 1,
+        schema: SCHEMA,
         ...entry,
       },
     ])
@@ -96,7 +97,7 @@ async function whileOwned<R>(work: () => Promise<R>): Promise<R> {
 test('a branch that was just brought in has nothing wrong', async () => {
   expect(await see()).toEqual({
     code: exitCodes.ok,
-    said: 'Configuration: good.\nStore: sqlite, schema 1.\nService: not running on this store.\nNothing is wrong.',
+    said: `Configuration: good.\nStore: sqlite, schema ${SCHEMA}.\nService: not running on this store.\nNothing is wrong.`,
   })
 })
 

@@ -66,6 +66,16 @@ describe('joining by a code', () => {
     expect(await house.store.get('answers', 'CB-PTH:2027-01:m09')).toMatchObject({ going: false, reason: 'đi cơ sở' })
   })
 
+  test('what he said is kept for ten minutes, not longer', async () => {
+    await house.say('son', `/start ${await invite('Sơn')}`)
+    await house.say('son', '/vangmat đi cơ sở')
+    expect((await house.store.get('doors', 'web:son'))!.kept).toHaveLength(1)
+    await house.jump('2026-12-15', '08:11')
+    expect((await house.store.get('doors', 'web:son'))!.kept).toEqual([])
+    await house.press('son', 'Đồng ý')
+    expect(await house.store.get('answers', 'CB-PTH:2027-01:m09')).toBeNull()
+  })
+
   test('nothing of the branch reaches him before he agrees, and the secretary sees that he has not', async () => {
     await house.say('son', `/start ${await invite('Sơn')}`)
     await house.jump('2026-12-31', '08:00')
@@ -225,6 +235,10 @@ describe('members', () => {
     expect(await text('m01')).toMatch(/^Đồng chí này là bí thư duy nhất/u)
     await house.say('m01', '/thanhvien vaitro Hòa: không')
     expect(await text('m01')).toMatch(/^Đồng chí này là bí thư duy nhất/u)
+    await house.say('m01', '/thanhvien vaitro Đạt: bí thư')
+    expect(await text('m01')).toMatch(/^Chi bộ có một bí thư/u)
+    await house.say('m02', '/thanhvien vaitro Hòa: không')
+    expect(await text('m02')).toMatch(/^Đồng chí này là bí thư duy nhất/u)
     await house.say('m01', '/thanhvien bangiao Đạt')
     await house.press('m01', 'Lưu')
     expect((await house.store.get('members', 'CB-PTH:m03'))!.roles).toContain('secretary')

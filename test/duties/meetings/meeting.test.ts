@@ -43,7 +43,7 @@ test('asks on the 20th, at T−7 and T−4; unconfirmed, the notice leaves at T�
   const before = await count('m06', 'THÔNG BÁO SINH HOẠT')
   await house.jump('2027-05-31', '08:00')
   expect(await count('m06', 'THÔNG BÁO SINH HOẠT')).toBe(before + 1)
-  expect((await house.last('group')).text).toContain('14 giờ 00, thứ Năm, ngày 03/06/2027 (29 tháng 4)')
+  expect((await house.last('group')).text).toContain('14 giờ 00, thứ Năm, ngày 03/06/2027 (29 tháng 4 âm lịch)')
 })
 
 test('where the branch wants it so, the notice waits for the tap and then leaves at once', async () => {

@@ -31,6 +31,14 @@ test('the page has its words filled in and nothing inline that the policy would 
   expect(text).not.toMatch(/<script(?![^>]* src=)|<style|\son\w+=|\sstyle=/)
 })
 
+test('what stands there before any script runs is said in both languages', async () => {
+  const { text } = await read('/')
+  for (const key of ['page-unreachable', 'page-noscript']) {
+    expect(text).toContain(`<p class="loading">${words.in('vi')(key)}</p>`)
+    expect(text).toContain(`<p class="loading" lang="en">${words.in('en')(key)}</p>`)
+  }
+})
+
 test('every module, style and picture the page leads to is served, as what it is', async () => {
   const { text: html } = await read('/')
   const open = Array.from(html.matchAll(/(?:href|src)="(\/[^"]+)"/g), ([, path]) => path!)

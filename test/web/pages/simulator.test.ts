@@ -122,9 +122,9 @@ test('the people of the branch, in the order of the roster, without who has left
   expect(body).toEqual({
     branch: { name: 'Chi bộ Phòng Tổng hợp', locale: 'vi' },
     members: [
-      { account: 'web:m01', name: 'Nguyễn Văn Hòa', roles: ['secretary'], place: 1 },
-      { account: 'web:m02', name: 'Trần Thị Thu Hương', roles: [], place: 2 },
-      { account: null, name: 'Lò Văn Sơn', roles: [], place: 3 },
+      { account: 'web:m01', name: 'Nguyễn Văn Hòa', roles: ['secretary'], place: 1, keepsPapers: true },
+      { account: 'web:m02', name: 'Trần Thị Thu Hương', roles: [], place: 2, keepsPapers: false },
+      { account: null, name: 'Lò Văn Sơn', roles: [], place: 3, keepsPapers: false },
     ],
     group: 'web:group',
     now,
@@ -250,7 +250,7 @@ test('a form of another site, which carries no JSON, is not read', async () => {
   expect(heard).toEqual([])
 })
 
-test('the delivery list is for secretary and deputy', async () => {
+test('the delivery list is for those who keep the papers, and names things as commands do', async () => {
   const key = 'notice:b1:2027-02:1'
   const unreachable: Partial<Delivery> = { addresses: [], state: 'undeliverable', reason: 'no-channel' }
   await store.insert('meetings', [meeting('b1:2027-02', { key: '2027-02', date: '2027-02-03', noticeKey: key })])
@@ -264,19 +264,29 @@ test('the delivery list is for secretary and deputy', async () => {
   expect(body['lists']).toMatchObject([
     {
       key,
+      name: '2027-02',
       kind: 'notice',
       date: '2027-02-03',
       sent: [{ recipient: 'group' }, { name: 'Nguyễn Văn Hòa' }],
       waiting: [{ name: 'Trần Thị Thu Hương' }],
       failed: [{ name: 'Lò Văn Sơn', reason: 'no-channel' }],
       inDoubt: [],
-      callList: [{ name: 'Lò Văn Sơn', told: false }],
+      callList: [{ key: 'm09', name: 'Lò Văn Sơn', told: false }],
     },
   ])
   const told = { _id: `${key}:m09`, lane: 'branch:b1', version: 1, by: 'e2', gone: false }
   await store.insert('calls', [{ ...told, branch: 'b1', subject: key, member: 'b1:m09', toldBy: 'b1:m01', at: now }])
   const after = await get('/api/deliveries?as=web:m01')
   expect(after.body['lists']).toMatchObject([{ callList: [{ name: 'Lò Văn Sơn', told: true }] }])
+
+  const minuteTaker = member('b1:m04', {
+    key: 'm04',
+    name: 'Phạm Thị Ánh',
+    roles: ['minuteTaker'],
+    accounts: [{ channel: 'web', id: 'm04' }],
+  })
+  await store.insert('members', [minuteTaker])
+  expect((await get('/api/deliveries?as=web:m04')).status).toBe(200)
 
   for (const other of ['web:m02', 'web:m10', 'web:nguoi-la']) {
     const refused = await get(`/api/deliveries?as=${other}`)

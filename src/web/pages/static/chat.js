@@ -26,6 +26,10 @@ export function Chat({ chat, chatKey, title, seenBy, account, messages, loaded, 
   const pressing = Object.fromEntries(
     mine.filter((item) => item.kind === 'press' && !item.answered).map((item) => [item.messageId, item.data]),
   )
+  // What this reader pressed last of each message: the message may keep its buttons for good.
+  const pressed = Object.fromEntries(
+    mine.filter((item) => item.kind === 'press' && !item.refused).map((item) => [item.messageId, item.data]),
+  )
   const key = draftKey(account, chat)
   const newest = `${said.length}:${said.at(-1)?.n}:${waiting.length}:${loaded}:${replyTo?.id}`
 
@@ -115,6 +119,7 @@ export function Chat({ chat, chatKey, title, seenBy, account, messages, loaded, 
                   answered=${messages[message.replyTo]}
                   language=${language}
                   pressing=${pressing[message.id]}
+                  pressed=${pressed[message.id]}
                   onPress=${press}
                   onReply=${reply}
                 />`,

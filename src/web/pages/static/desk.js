@@ -4,10 +4,10 @@ import { Panels } from './panels.js'
 import { useStream } from './stream.js'
 import { html, useWords } from './ui.js'
 
-/** What one member sees: the group, the private chat, and for those who lead the branch what came of each sending. */
+/** What one member sees: the group, the private chat, and for those who keep its papers what came of each sending. */
 export function Desk({ member, people, clock, mailbox, onClock }) {
   const t = useWords()
-  const { account, name, roles } = member
+  const { account, name, keepsPapers } = member
   const chats = [account, account && people.group].filter(Boolean)
   const { messages, loaded, connected } = useStream(account, chats, onClock)
   const latestOf = (chat) =>
@@ -46,12 +46,13 @@ export function Desk({ member, people, clock, mailbox, onClock }) {
         seenBy=${t('page-seen-private', { name })}
       />`,
     },
-    roles.some((role) => role === 'secretary' || role === 'deputy') && {
+    keepsPapers && {
       id: 'deliveries',
       title: t('page-deliveries'),
       latest: 0,
       content: html`<${Deliveries}
         account=${account}
+        mailbox=${mailbox}
         changed=${`${clock.now}:${latestOf(people.group)}:${latestOf(account)}`}
       />`,
     },

@@ -65,6 +65,8 @@ export function useMailbox() {
       add({ kind: 'say', ...said })
       changeDraft(draftKey(said.as, said.chat), () => '')
     },
+    /** A command of the page's own: what stands half written in the box stays. */
+    command: (said) => add({ kind: 'say', ...said }),
     press: (pressed) => add({ kind: 'press', ...pressed }),
   }
 }

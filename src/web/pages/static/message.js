@@ -9,8 +9,8 @@ export function excerpt({ title, text }) {
   return letters.length > excerptLength ? `${letters.slice(0, excerptLength).join('')}…` : letters.join('')
 }
 
-/** One message of a chat. `answered` is the message it replies to, `pressing` the choice on its way, if any. */
-export function Message({ message, account, answered, language, pressing, onPress, onReply }) {
+/** One message of a chat. `answered` is the message it replies to, `pressing` the choice on its way and `pressed` the last one made, if any. */
+export function Message({ message, account, answered, language, pressing, pressed, onPress, onReply }) {
   const t = useWords()
   const { id, author, name, title, text, choices, replyTo, at, edited, pending } = message
   const side = author === account ? 'own' : author === 'bot' ? 'bot' : 'other'
@@ -38,7 +38,8 @@ export function Message({ message, account, answered, language, pressing, onPres
             (choice) =>
               html`<button
                 type="button"
-                class=${pressing === choice.does ? 'choice pressed' : 'choice'}
+                class=${pressed === choice.does ? 'choice pressed' : 'choice'}
+                aria-pressed=${pressed === choice.does || undefined}
                 aria-disabled=${pressing !== undefined}
                 onClick=${() => pressing === undefined && onPress(message, choice)}
               >

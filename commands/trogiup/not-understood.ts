@@ -1,0 +1,28 @@
+import { cleanName, fold } from '../../src/domain/fold.js'
+import { hasRight } from '../../src/domain/people/rights.js'
+import type { Ctx, Question, SubForm } from '../../src/engine/command.js'
+
+const longestShown = 40
+const courtesies = new Set(['a', 'nhe', 'nha', 'di', 'voi', 'giup', 'giup toi', 'cam on', 'please', '?', '!'])
+
+/** "lịch họp ạ": courtesy behind a command asks for nothing. */
+export const isCourtesy = (text: string): boolean => courtesies.has(fold(text))
+
+/** What stands behind a command that takes no words but those of its sub-forms. It is never asked for. */
+export const behind: Question = {
+  words: 'trogiup-title',
+  read: (_ctx, text) => ({ value: isCourtesy(text) ? '' : text }),
+  given: () => '',
+}
+
+/** Sub-forms the reader may use and needs to know of, as they are typed: `lichhop tao`. */
+export const shownSubs = (ctx: Ctx, { name, sub }: { name: string; sub: Record<string, SubForm> }): string[] =>
+  Object.entries(sub).flatMap(([word, { hidden, may }]) =>
+    hidden || !hasRight(ctx.actor!, may) ? [] : [`${name} ${word}`],
+  )
+
+/** For `everyday-not-understood`: what was typed, and which commands there are. */
+export const notUnderstood = (typed: string, paths: readonly string[]): { typed: string; commands: string } => ({
+  typed: cleanName(typed, longestShown),
+  commands: paths.map((path) => `/${path}`).join(', '),
+})
