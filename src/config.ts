@@ -1,5 +1,9 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { isSafeUrl, optional } from './config/field.js'
+import { readTelegram, telegramVariables, type TelegramConfig } from './config/telegram.js'
+import { readZaloBot, zaloBotVariables, type ZaloBotConfig } from './config/zalo-bot.js'
+import { readZaloOa, zaloOaVariables, type ZaloOaConfig } from './config/zalo-oa.js'
 import { ConfigError } from './errors.js'
 import type { Locale } from './words.js'
 
@@ -14,25 +18,15 @@ export interface Config {
   logLevel: string
   webChat: boolean
   telegram: TelegramConfig | null
+  zaloBot: ZaloBotConfig | null
+  zaloOa: ZaloOaConfig | null
   metricsToken: string | null
   failpoint: string | undefined
   /** Language of the command line. */
   lang: Locale
 }
 
-interface TelegramConfig {
-  token: string
-  /** Without a slash at its end. */
-  apiRoot: string
-  updates: { mode: 'polling' } | { mode: 'webhook'; publicUrl: string; secret: string }
-}
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
-
-/** An empty variable counts as not set: `.env` files are full of them. */
-const optional = <S extends z.ZodType>(schema: S): z.ZodType<z.output<S> | undefined> =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 const environment = z.object({
   PORT: optional(
@@ -57,22 +51,9 @@ const environment = z.object({
   MONGODB_URI: optional(z.string().regex(/^mongodb(\+srv)?:\/\//u, 'starts with mongodb:// or mongodb+srv://')),
   LOG_LEVEL: optional(z.enum(levels, `is one of ${levels.join(', ')}`)),
   WEB_CHAT: optional(z.enum(['on', 'off'], 'is on or off')),
-  TELEGRAM_BOT_TOKEN: optional(
-    z
-      .string()
-      .regex(/^\d{5,20}:[A-Za-z0-9_-]{20,}$/u, 'is not a token as @BotFather gives it: digits, a colon, 35 characters'),
-  ),
-  TELEGRAM_API_ROOT: optional(
-    z
-      .string()
-      .refine(isApiRoot, 'starts with https:// (http:// only for this computer) and has neither ? nor #; leave it out'),
-  ),
-  TELEGRAM_MODE: optional(z.enum(['polling', 'webhook', 'auto'], 'is polling, webhook or auto')),
-  TELEGRAM_WEBHOOK_SECRET: optional(
-    z
-      .string()
-      .regex(/^[A-Za-z0-9_-]{1,256}$/u, 'has letters, digits, _ and - only; make one with: openssl rand -hex 32'),
-  ),
+  ...telegramVariables,
+  ...zaloBotVariables,
+  ...zaloOaVariables,
   METRICS_TOKEN: optional(
     z
       .string()
@@ -99,12 +80,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new ConfigError(`${lines.join('\n')}\nMend the environment (or .env, see .env.example) and start again.`)
   }
   const set = parsed.data
-  const telegram = readTelegram(set)
-  const webChat = telegram === null
+  const telegram = readTelegram(set, set.PUBLIC_URL)
+  const zaloBot = readZaloBot(set, set.PUBLIC_URL)
+  const zaloOa = readZaloOa(set, set.PUBLIC_URL)
+  const named = [telegram && 'TELEGRAM_BOT_TOKEN', zaloBot && 'ZALO_BOT_TOKEN', zaloOa && 'ZALO_OA_APP_ID'].find(
+    Boolean,
+  )
+  const webChat = !named
   if (webChat) refuseAlone(set)
   else if (set.WEB_CHAT === 'on') {
     throw new ConfigError(
-      'WEB_CHAT=on beside TELEGRAM_BOT_TOKEN: the local web chat is for trying only, whoever opens it can speak as any member. Remove WEB_CHAT; to try, start without TELEGRAM_BOT_TOKEN and with another DATA_DIR.',
+      `WEB_CHAT=on beside ${named}: the local web chat is for trying only, whoever opens it can speak as any member. Remove WEB_CHAT; to try, start without ${named} and with another DATA_DIR.`,
     )
   }
   return {
@@ -118,6 +104,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: set.LOG_LEVEL ?? 'info',
     webChat,
     telegram,
+    zaloBot,
+    zaloOa,
     metricsToken: set.METRICS_TOKEN ?? null,
     failpoint: set.FAILPOINT,
     lang: readLang(env),
@@ -134,46 +122,14 @@ type Environment = z.output<typeof environment>
 function refuseAlone(set: Environment): void {
   if (set.WEB_CHAT === 'off') {
     throw new ConfigError(
-      'WEB_CHAT=off leaves no channel, as no platform is configured: nobody could be reached. Remove WEB_CHAT, or set TELEGRAM_BOT_TOKEN.',
+      'WEB_CHAT=off leaves no channel, as no platform is configured: nobody could be reached. Remove WEB_CHAT, or set TELEGRAM_BOT_TOKEN, ZALO_BOT_TOKEN or ZALO_OA_APP_ID.',
     )
   }
   if (set.PUBLIC_URL !== undefined) {
     throw new ConfigError(
-      'PUBLIC_URL is set, but the local web chat is on: it is for trying only and must not be reachable from outside. Remove PUBLIC_URL, or set TELEGRAM_BOT_TOKEN.',
+      'PUBLIC_URL is set, but the local web chat is on: it is for trying only and must not be reachable from outside. Remove PUBLIC_URL, or set TELEGRAM_BOT_TOKEN, ZALO_BOT_TOKEN or ZALO_OA_APP_ID.',
     )
   }
-}
-
-function readTelegram(set: Environment): TelegramConfig | null {
-  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_MODE: asked = 'auto', PUBLIC_URL: publicUrl } = set
-  if (token === undefined) return null
-  const apiRoot = (set.TELEGRAM_API_ROOT ?? 'https://api.telegram.org').replace(/\/+$/u, '')
-  if (asked === 'polling' || (asked === 'auto' && publicUrl === undefined)) {
-    return { token, apiRoot, updates: { mode: 'polling' } }
-  }
-  if (publicUrl === undefined) {
-    throw new ConfigError(
-      'TELEGRAM_MODE=webhook needs PUBLIC_URL, the address Telegram reaches this service at. Set PUBLIC_URL, or remove TELEGRAM_MODE: polling needs no address.',
-    )
-  }
-  const secret = set.TELEGRAM_WEBHOOK_SECRET
-  if (secret === undefined) {
-    throw new ConfigError(
-      'TELEGRAM_WEBHOOK_SECRET is missing: without it anybody could send what looks like messages of your members. Make one with: openssl rand -hex 32. Or set TELEGRAM_MODE=polling, which needs none.',
-    )
-  }
-  return { token, apiRoot, updates: { mode: 'webhook', publicUrl, secret } }
-}
-
-function isSafeUrl(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : null
-  return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname)))
-}
-
-function isApiRoot(text: string): boolean {
-  if (!isSafeUrl(text)) return false
-  const { search, hash, username, password } = new URL(text)
-  return search + hash + username + password === '' && !/[?#]/u.test(text)
 }
 
 /** What express would not understand it refuses with the value in its words: it must not come that far. */

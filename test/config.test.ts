@@ -24,10 +24,14 @@ const defaults = {
   logLevel: 'info',
   webChat: true,
   telegram: null,
+  zaloBot: null,
+  zaloOa: null,
   metricsToken: null,
   failpoint: undefined,
   lang: 'en',
 }
+
+const zaloToken = '1234567890123456789:of-no-bot-at-all_for-tests'
 
 const names = [
   'PORT',
@@ -42,6 +46,18 @@ const names = [
   'TELEGRAM_API_ROOT',
   'TELEGRAM_MODE',
   'TELEGRAM_WEBHOOK_SECRET',
+  'ZALO_BOT_TOKEN',
+  'ZALO_BOT_API_ROOT',
+  'ZALO_BOT_MODE',
+  'ZALO_BOT_WEBHOOK_SECRET',
+  'ZALO_BOT_MONTHLY_QUOTA',
+  'ZALO_OA_APP_ID',
+  'ZALO_OA_APP_SECRET',
+  'ZALO_OA_SECRET_KEY',
+  'ZALO_OA_REFRESH_TOKEN',
+  'ZALO_OA_API_ROOT',
+  'ZALO_OA_OAUTH_ROOT',
+  'ZALO_OA_VERIFIER',
   'METRICS_TOKEN',
   'FAILPOINT',
 ]
@@ -115,6 +131,21 @@ const wrong: [name: string, values: string[]][] = [
   ],
   ['TELEGRAM_MODE', ['longpoll', 'Webhook', 'off']],
   ['TELEGRAM_WEBHOOK_SECRET', ['with blank', 'mật-khẩu', 'a+b/c==', 's'.repeat(257), 'ends-with-a-line\n']],
+  [
+    'ZALO_BOT_TOKEN',
+    ['of-no-bot-at-all_for-tests', '1234567890123456789:short', ` ${zaloToken}`, `${zaloToken}/getMe`],
+  ],
+  ['ZALO_BOT_API_ROOT', ['bot-api.example', 'http://bot-api.example', 'https://a.example/?x']],
+  ['ZALO_BOT_MODE', ['longpoll', 'off']],
+  ['ZALO_BOT_WEBHOOK_SECRET', ['seven77', 'with a blank', 's'.repeat(257)]],
+  ['ZALO_BOT_MONTHLY_QUOTA', ['0', '-3000', 'three thousand', '3000.5']],
+  ['ZALO_OA_APP_ID', ['my-app', '12 34 56', '123']],
+  ['ZALO_OA_APP_SECRET', ['short', 'with blanks in it', 'mật-khẩu-dài']],
+  ['ZALO_OA_SECRET_KEY', ['short', 'with blanks in it']],
+  ['ZALO_OA_REFRESH_TOKEN', ['short', 'with blanks in it']],
+  ['ZALO_OA_API_ROOT', ['http://openapi.example']],
+  ['ZALO_OA_OAUTH_ROOT', ['http://oauth.example']],
+  ['ZALO_OA_VERIFIER', ['../etc/passwd', 'a.html', 'abc']],
   ['METRICS_TOKEN', ['short-secret', 'a secret with blanks', 'mật-khẩu-dài-hơn-mười-sáu', 'ends-with-a-line-\n']],
   ['FAILPOINT', ['commit:after', 'commit:after:0', 'commit:after:x', ':1', 'Commit:1']],
 ]
@@ -209,6 +240,73 @@ describe('Telegram', () => {
 
   test('without a token the rest of its settings means nothing', () => {
     expect(readConfig({ TELEGRAM_MODE: 'webhook', TELEGRAM_WEBHOOK_SECRET: 'S3cret' })).toEqual(defaults)
+  })
+})
+
+describe('Zalo Bot', () => {
+  const polling = {
+    token: zaloToken,
+    apiRoot: 'https://bot-api.zaloplatforms.com',
+    updates: { mode: 'polling' },
+    monthlyQuota: 3000,
+  }
+
+  test('a token is enough: it polls, and the local page is off', () => {
+    expect(readConfig({ ZALO_BOT_TOKEN: zaloToken })).toEqual({ ...defaults, webChat: false, zaloBot: polling })
+    expect(refusal({ ZALO_BOT_TOKEN: zaloToken, WEB_CHAT: 'on' })).toMatch(/^WEB_CHAT=on beside ZALO_BOT_TOKEN/u)
+  })
+
+  test('beside Telegram, each with a mode of its own', () => {
+    const config = readConfig({
+      TELEGRAM_BOT_TOKEN: token,
+      TELEGRAM_MODE: 'polling',
+      ZALO_BOT_TOKEN: zaloToken,
+      ZALO_BOT_WEBHOOK_SECRET: 'S3cret_-x',
+      ZALO_BOT_MONTHLY_QUOTA: '12000',
+      PUBLIC_URL: 'https://chibot.example.vn',
+    })
+    expect(config.telegram!.updates).toEqual({ mode: 'polling' })
+    const updates = { mode: 'webhook', publicUrl: 'https://chibot.example.vn', secret: 'S3cret_-x' }
+    expect(config.zaloBot).toEqual({ ...polling, updates, monthlyQuota: 12_000 })
+  })
+
+  test('a webhook without a secret is refused', () => {
+    const message = refusal({ ZALO_BOT_TOKEN: zaloToken, PUBLIC_URL: 'https://chibot.example.vn' })
+    expect(message).toMatch(/^ZALO_BOT_WEBHOOK_SECRET is missing/u)
+    expect(message).not.toContain(zaloToken)
+  })
+})
+
+describe('Zalo OA', () => {
+  const whole = {
+    ZALO_OA_APP_ID: '1234567890123456789',
+    ZALO_OA_APP_SECRET: 'app-secret-1',
+    ZALO_OA_SECRET_KEY: 'oa-secret-key-1',
+    ZALO_OA_REFRESH_TOKEN: 'refresh-token-1',
+    PUBLIC_URL: 'https://chibot.example.vn',
+  }
+
+  test('is whole with the app, both secrets, a first token and an address', () => {
+    const config = readConfig(whole)
+    expect(config.webChat).toBe(false)
+    expect(config.zaloOa).toEqual({
+      appId: '1234567890123456789',
+      appSecret: 'app-secret-1',
+      secretKey: 'oa-secret-key-1',
+      refreshToken: 'refresh-token-1',
+      apiRoot: 'https://openapi.zalo.me',
+      oauthRoot: 'https://oauth.zaloapp.com',
+      verifier: null,
+    })
+    expect(readConfig({ ...whole, ZALO_OA_REFRESH_TOKEN: '' }).zaloOa!.refreshToken).toBeNull()
+  })
+
+  test.each([
+    ['ZALO_OA_APP_SECRET', /^ZALO_OA_APP_SECRET is missing/u],
+    ['ZALO_OA_SECRET_KEY', /^ZALO_OA_SECRET_KEY is missing/u],
+    ['PUBLIC_URL', /^ZALO_OA_APP_ID needs PUBLIC_URL/u],
+  ])('without %s it is refused', (name, words) => {
+    expect(refusal({ ...whole, [name]: '' })).toMatch(words)
   })
 })
 

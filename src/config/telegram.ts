@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { apiRoot, optional, updateMode } from './field.js'
+import { readUpdates, type Updates } from './updates.js'
+
+export interface TelegramConfig {
+  token: string
+  /** Without a slash at its end. */
+  apiRoot: string
+  updates: Updates
+}
+
+export const telegramVariables = {
+  TELEGRAM_BOT_TOKEN: optional(
+    z
+      .string()
+      .regex(/^\d{5,20}:[A-Za-z0-9_-]{20,}$/u, 'is not a token as @BotFather gives it: digits, a colon, 35 characters'),
+  ),
+  TELEGRAM_API_ROOT: apiRoot,
+  TELEGRAM_MODE: updateMode,
+  TELEGRAM_WEBHOOK_SECRET: optional(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,256}$/u, 'has letters, digits, _ and - only; make one with: openssl rand -hex 32'),
+  ),
+}
+
+/** Null without a token: the rest means nothing then. */
+export function readTelegram(
+  set: z.output<z.ZodObject<typeof telegramVariables>>,
+  publicUrl: string | undefined,
+): TelegramConfig | null {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_MODE: asked, TELEGRAM_WEBHOOK_SECRET: secret } = set
+  if (token === undefined) return null
+  const root = set.TELEGRAM_API_ROOT ?? 'https://api.telegram.org'
+  return { token, apiRoot: root, updates: readUpdates('TELEGRAM', 'Telegram', { asked, publicUrl, secret }) }
+}
