@@ -65,8 +65,11 @@ export async function answerMeeting(
     const [yes, no] = noticeChoices(t, meeting, false)
     const said = t(`duhop-${again ? 'already' : 'noted'}-${going ? 'going' : 'away'}`, when)
     const ask = t(tooLong ? 'duhop-reason-long' : 'duhop-why')
+    const calendar = { label: t('lichhop-button-ics'), does: `lichhop ics ${meeting.key}` }
     const skip = { label: t('duhop-button-skip'), does: `duhop lydo ${meeting.key} bo qua` }
-    return missing ? { text: `${said}\n${ask}`, choices: [skip, yes!] } : { text: said, choices: [going ? no! : yes!] }
+    return missing
+      ? { text: `${said}\n${ask}`, choices: [skip, yes!] }
+      : { text: said, choices: going ? [calendar, no!] : [yes!] }
   })
 }
 

@@ -14,6 +14,7 @@ import { sua } from './sua.js'
 import { tonghop } from './tonghop.js'
 import { openTopic } from './which-topic.js'
 import { xem } from './xem.js'
+import { xuat } from './xuat.js'
 import { xong } from './xong.js'
 
 export default command({
@@ -31,5 +32,5 @@ export default command({
     const comment = await recordComment(ctx, topic, { member: ctx.actor!, text, from, enteredBy: null })
     await confirmComment(ctx, topic, comment)
   },
-  sub: { xem, sua, rut, tonghop, nhac, ho, nhattri, sau, noitiep, xong },
+  sub: { xem, sua, rut, tonghop, xuat, nhac, ho, nhattri, sau, noitiep, xong },
 })

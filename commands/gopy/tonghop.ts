@@ -1,5 +1,4 @@
-import { isAuthor, isChair, presentComments } from '../../src/domain/topic/draft-tally.js'
-import { hasRight } from '../../src/domain/people/rights.js'
+import { isChair, presentComments } from '../../src/domain/topic/draft-tally.js'
 import { topicCode } from '../../src/domain/topic/topic-key.js'
 import type { Comment, Topic } from '../../src/domain/topic/topic.js'
 import { commentLines, namesOf } from '../../src/duties/topics/comment-lines.js'
@@ -7,7 +6,7 @@ import { commentsOf, tallyOf } from '../../src/duties/topics/draft-progress.js'
 import { draftArgs, tallyArgs } from '../../src/duties/topics/draft-words.js'
 import { topicByKey } from '../../src/duties/topics/drafts.js'
 import { form, type Ctx } from '../../src/engine/command.js'
-import { Refusal } from '../../src/errors.js'
+import { mayCompile } from './may-compile.js'
 import { sentTopic } from './which-topic.js'
 
 /** Everything said about a draft, in order, for the committee and its author. */
@@ -19,7 +18,7 @@ export const tonghop = form({
   async run(ctx, { topic: key }) {
     const { t } = ctx
     const topic = (await topicByKey(ctx, key))!
-    if (!hasRight(ctx.actor!, 'committee') && !isAuthor(topic, ctx.actor!)) throw new Refusal('engine-no-right')
+    mayCompile(ctx, topic)
     const all = await commentsOf(ctx, topic)
     const sections = await compile(ctx, topic, presentComments(topic, all))
     const numbers = t('gopy-summary', { ...draftArgs(t, topic, ctx.now), ...tallyArgs(await tallyOf(ctx, topic)) })
@@ -33,6 +32,7 @@ export const tonghop = form({
           ...sections,
           ...(earlier > 0 ? [t('gopy-compiled-earlier', { count: String(earlier) })] : []),
         ].join('\n\n'),
+        choices: ['docx', 'csv'].map((kind) => ({ label: t(`gopy-button-${kind}`), does: `gopy xuat ${key} ${kind}` })),
       },
       { class: 'committee', concerns: topic.author === null ? [] : [topic.author] },
     )

@@ -12,12 +12,13 @@ import type { Locale, T } from '../../src/words.js'
 import { behind, notUnderstood, shownSubs } from '../trogiup/not-understood.js'
 import { doi } from './doi.js'
 import { huy } from './huy.js'
+import { ics } from './ics.js'
 import { readKey } from './questions.js'
 import { tao } from './tao.js'
 import { giu, xacnhan } from './xacnhan.js'
 
 const monthsShown = 12
-const sub = { tao, doi, huy, xacnhan, giu }
+const sub = { tao, doi, huy, xacnhan, giu, ics }
 
 export default command({
   name: 'lichhop',

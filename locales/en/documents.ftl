@@ -1,4 +1,6 @@
 # Papers the system writes: compiled comments (DOCX, CSV), meetings for a calendar (ICS).
+documents-comments-file = Comments { $code } edition { $edition }
+documents-meeting-file = Meeting { $date }
 documents-party = COMMUNIST PARTY OF VIETNAM
 documents-place-date = { $place }, { $day }/{ $month }/{ $year }
 documents-date = { $day }/{ $month }/{ $year }

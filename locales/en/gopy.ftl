@@ -9,6 +9,8 @@ gopy-rut = withdraw a comment before the deadline
     .usage = For example: /gopy rut 4
 gopy-tonghop = all comments on a draft in one list
     .usage = For example: /gopy tonghop cd1
+gopy-xuat = get the compiled comments as a Word or Excel file
+    .usage = For example: /gopy xuat cd1 docx
 gopy-nhac = ask those privately who have not commented
     .usage = For example: /gopy nhac cd1
 gopy-ho = enter a comment for a comrade who cannot write
@@ -24,6 +26,8 @@ gopy-button-later = Later
 gopy-button-done = Done
 gopy-button-more = Comment as well
 gopy-button-compile = See the compiled list
+gopy-button-docx = Word file (DOCX)
+gopy-button-csv = Excel file (CSV)
 gopy-button-withdraw = Withdraw it
 # $name: how the comrade is called
 gopy-button-enter = Enter for { $name }
@@ -39,6 +43,10 @@ gopy-empty = There is no text in it yet.
 gopy-too-long = The text is longer than { $limit } characters and has not been recorded. Please send the part that matters; it may be several comments.
 
 # $number: of the comment, $name: who commented, $topic: what the topic is called
+gopy-ask-kind = Which kind of file do you need?
+gopy-kind-unclear = Only DOCX (Word, to print) and CSV (Excel) can be made. Please type docx or csv.
+gopy-exported = The compiled comments on { $code }, edition { $edition }. Names stand in the file: please keep it safe and do not pass it on.
+
 gopy-kept = Comment no. { $number } of comrade { $name } on the draft { $topic } is recorded. Thank you.
 # $parts: number of messages
 gopy-kept-joined = Comment no. { $number } of comrade { $name } on the draft { $topic } is recorded, in { $parts } messages.

@@ -1,6 +1,8 @@
 # Meetings: show, create, move, cancel, confirm. Every $date bears its weekday.
 lichhop = the branch's meetings
     .usage = Type /lichhop to see 12 months.
+lichhop-ics = put a meeting into the calendar of your phone
+    .usage = For example: /lichhop ics 2027-05
 lichhop-tao = add a meeting
     .usage = For example: /lichhop tao 05/04/2027 14h00 Room 2
 lichhop-doi = move a meeting
@@ -20,6 +22,9 @@ lichhop-state-cancelled = cancelled
 lichhop-state-noticed = announced
 lichhop-next = Next meeting: { $time }, { $date } ({ $lunar }), at { $place }.
 lichhop-none = There is no meeting ahead.
+lichhop-ics-sent = The meeting of { $date }. Open this file on your phone and add it to the calendar; if the meeting changes, please get a new file.
+lichhop-ics-cancelled = The meeting of { $date } was cancelled. Open this file on your phone to take it out of the calendar.
+lichhop-button-ics = Save to the calendar
 # Cards to the secretary
 lichhop-ask-title = CONFIRM A MEETING
 # $month: month/year

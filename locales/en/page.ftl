@@ -133,5 +133,6 @@ page-refused-too-large = The message is longer than 1.5 MB. Send it in several s
 page-refused-not-json = What was sent is not valid JSON. Load the page again, then try once more.
 page-refused-internal = Something went wrong in the service. Try again; its log says more.
 page-refused-deliveries = The delivery list is for committee and minute-taker only.
+page-refused-file = There is no such file, or it was not sent to this account. Open the chat that has it again.
 page-refused-group = This account is not in the branch group. Write to the bot in private.
 page-refused-busy = Time is already running. Wait until it is done, then press again.

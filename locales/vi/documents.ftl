@@ -1,4 +1,7 @@
 # Tài liệu hệ thống soạn: bản tổng hợp góp ý (DOCX, CSV), lịch họp (ICS).
+# Tên tệp, không có đuôi
+documents-comments-file = Tổng hợp góp ý { $code } bản { $edition }
+documents-meeting-file = Lịch sinh hoạt { $date }
 documents-party = ĐẢNG CỘNG SẢN VIỆT NAM
 # $place: địa danh; $day, $month, $year: ngày, tháng, năm của văn bản
 documents-place-date = { $place }, ngày { $day } tháng { $month } năm { $year }

@@ -9,6 +9,8 @@ gopy-rut = rút góp ý đã gửi, khi chưa hết hạn
     .usage = Ví dụ: /gopy rut 4
 gopy-tonghop = tổng hợp góp ý của một dự thảo
     .usage = Ví dụ: /gopy tonghop cd1
+gopy-xuat = nhận bản tổng hợp góp ý thành tệp Word hoặc Excel
+    .usage = Ví dụ: /gopy xuat cd1 docx
 gopy-nhac = nhắc riêng các đồng chí chưa góp ý
     .usage = Ví dụ: /gopy nhac cd1
 gopy-ho = ghi hộ góp ý của đồng chí không nhắn tin được
@@ -24,6 +26,8 @@ gopy-button-later = Gửi sau
 gopy-button-done = Xong
 gopy-button-more = Góp ý thêm
 gopy-button-compile = Xem bản tổng hợp
+gopy-button-docx = Tệp Word (DOCX)
+gopy-button-csv = Tệp Excel (CSV)
 gopy-button-withdraw = Rút góp ý
 # $name: tên gọi của đồng chí
 gopy-button-enter = Ghi hộ đồng chí { $name }
@@ -37,6 +41,11 @@ gopy-ask-text = Đề nghị đồng chí nhắn nội dung góp ý.
 gopy-empty = Hệ thống chưa thấy nội dung góp ý.
 # $limit: số chữ cái tối đa
 gopy-too-long = Nội dung dài quá { $limit } ký tự nên chưa được ghi. Đề nghị đồng chí gửi phần cần góp ý, có thể chia thành nhiều góp ý.
+
+gopy-ask-kind = Đồng chí cần tệp loại nào?
+gopy-kind-unclear = Hệ thống chỉ soạn được tệp DOCX (Word, để in) hoặc CSV (Excel). Đề nghị đồng chí gõ docx hoặc csv.
+# $code: mã chuyên đề, $edition: bản thứ mấy
+gopy-exported = Bản tổng hợp góp ý { $code }, bản { $edition }. Tệp có tên từng đồng chí, đề nghị đồng chí giữ gìn, không chuyển tiếp.
 
 # $number: số góp ý, $name: người góp ý, $topic: tên gọi chuyên đề
 gopy-kept = Đã ghi góp ý số { $number } của đồng chí { $name } cho dự thảo { $topic }. Trân trọng cảm ơn.

@@ -1,6 +1,8 @@
 # Lịch họp: xem, tạo, dời, hủy, xác nhận. Mọi $date đã có thứ.
 lichhop = lịch sinh hoạt chi bộ
     .usage = Gõ /lichhop để xem lịch 12 tháng.
+lichhop-ics = lưu buổi sinh hoạt vào lịch điện thoại
+    .usage = Ví dụ: /lichhop ics 2027-05
 lichhop-tao = thêm một buổi sinh hoạt
     .usage = Ví dụ: /lichhop tao 05/04/2027 14h00 Phòng họp 2
 lichhop-doi = dời một buổi sinh hoạt
@@ -20,6 +22,10 @@ lichhop-state-cancelled = đã hủy
 lichhop-state-noticed = đã thông báo
 lichhop-next = Buổi sinh hoạt tới: { $time }, { $date } ({ $lunar }), tại { $place }.
 lichhop-none = Hiện chưa có buổi sinh hoạt nào sắp tới.
+# $date: ngày họp
+lichhop-ics-sent = Lịch sinh hoạt { $date }. Đồng chí mở tệp này trên điện thoại rồi chọn thêm vào lịch; nếu lịch họp thay đổi, đề nghị lấy lại tệp mới.
+lichhop-ics-cancelled = Buổi sinh hoạt { $date } đã hủy. Đồng chí mở tệp này trên điện thoại để bỏ buổi đó khỏi lịch.
+lichhop-button-ics = Lưu vào lịch điện thoại
 # Thẻ gửi bí thư
 lichhop-ask-title = XÁC NHẬN LỊCH SINH HOẠT
 # $month: tháng/năm

@@ -133,5 +133,6 @@ page-refused-too-large = Tin dài quá 1,5 MB. Đề nghị chia thành nhiều 
 page-refused-not-json = Nội dung gửi lên không phải JSON hợp lệ. Đề nghị tải lại trang rồi thử lại.
 page-refused-internal = Hệ thống gặp lỗi khi xử lý. Đề nghị thử lại; nhật ký của chương trình ghi rõ hơn.
 page-refused-deliveries = Danh sách gửi chỉ dành cho chi ủy và thư ký.
+page-refused-file = Không có tệp này, hoặc tệp không gửi cho vai đang chọn. Đề nghị mở lại cuộc trò chuyện có tệp.
 page-refused-group = Vai này không ở trong nhóm chi bộ. Đề nghị nhắn riêng cho hệ thống.
 page-refused-busy = Thời gian đang chạy. Đề nghị chờ xong rồi bấm tiếp.

@@ -1,6 +1,7 @@
 import {
   addressKey,
   type Address,
+  type Attachment,
   type Choice,
   type Message,
   type Part,
@@ -19,7 +20,11 @@ interface WallText {
   choices: Choice[]
 }
 
+/** A file as the page offers it. */
+type WallFile = Pick<Attachment, 'name' | 'mime' | 'size' | 'sha256'>
+
 export interface WallMessage extends WallText {
+  attachment: WallFile | null
   id: string
   /** Address key of the chat. */
   chat: string
@@ -65,7 +70,7 @@ export function createWebChat({ wall, log }: { wall: Wall; log: Log }): WebChat 
 
   return {
     name: 'web',
-    can: { textLimit, buttons: true, files: false, edit: true, groups: true, repeat: true },
+    can: { textLimit, buttons: true, files: true, edit: true, groups: true, repeat: true },
     start: () => Promise.resolve({ id: 'web', name: 'Chi Bộ Bot' }),
     listen(to, signal) {
       receive = to
@@ -109,12 +114,15 @@ function parts(message: Message): Part[] {
     ...(index === 0 && message.title !== undefined && { title: message.title }),
     text,
     ...(index === texts.length - 1 && message.choices && { choices: message.choices }),
+    ...(index === texts.length - 1 && message.attachment && { attachment: message.attachment }),
   }))
 }
 
 async function put(wall: Wall, id: string, part: Part, to: Address): Promise<Sent> {
   const place = wall.place()
-  await wall.put({ id, chat: addressKey(to), author: 'bot', name: '', replyTo: null, place, ...wallText(part) })
+  const attachment = part.attachment ? wallFile(part.attachment) : null
+  const rest = { author: 'bot', name: '', replyTo: null, place, attachment }
+  await wall.put({ id, chat: addressKey(to), ...rest, ...wallText(part) })
   return { messageId: id }
 }
 
@@ -128,6 +136,8 @@ const wallText = (part: Part): WallText => ({
   text: part.text,
   choices: part.choices ?? [],
 })
+
+const wallFile = ({ name, mime, size, sha256 }: Attachment): WallFile => ({ name, mime, size, sha256 })
 
 function updateOf(heard: Heard): Update {
   const { as: from, name, chat, group } = heard
@@ -145,6 +155,7 @@ const ownMessage = (heard: Heard & { kind: 'text' }, place: number): WallMessage
   title: null,
   text: heard.text,
   choices: [],
+  attachment: null,
   replyTo: heard.replyTo ?? null,
   place,
 })

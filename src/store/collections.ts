@@ -334,6 +334,7 @@ export const declarations: Record<CollectionName, Declaration> = {
       title: maybeText,
       text: text,
       choices: list({ label: text, does: text }),
+      attachment: maybePart({ name: text, mime: text, size: number, sha256: text }),
       replyTo: maybeText,
       at: number,
       edited: flag,

@@ -90,6 +90,8 @@ export interface WebMessage {
   title: string | null
   text: string
   choices: { label: string; does: string }[]
+  /** A file that hangs on it; its bytes lie in the store. */
+  attachment: { name: string; mime: string; size: number; sha256: string } | null
   replyTo: string | null
   /** Domain ms. */
   at: number

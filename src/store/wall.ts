@@ -3,7 +3,10 @@ import type { WebMessage } from './delivery.js'
 import type { Store } from './store.js'
 
 /** A message to be put up: its place is drawn beforehand. */
-type NewWebMessage = Pick<WebMessage, 'chat' | 'author' | 'name' | 'title' | 'text' | 'choices' | 'replyTo'> & {
+type NewWebMessage = Pick<
+  WebMessage,
+  'chat' | 'author' | 'name' | 'title' | 'text' | 'choices' | 'attachment' | 'replyTo'
+> & {
   id: string
   place: number
 }
@@ -15,6 +18,7 @@ export interface WebWall {
   put(message: NewWebMessage): Promise<void>
   /** False when there is no such message. What stands there already is not written again. */
   edit(id: string, to: Pick<WebMessage, 'title' | 'text' | 'choices'>): Promise<boolean>
+  get(id: string): Promise<WebMessage | null>
   /** Those of one chat that changed after `afterN`, oldest change first. */
   list(chat: string, afterN: number, limit: number): Promise<WebMessage[]>
 }
@@ -35,6 +39,7 @@ export function createWall(store: Store, clock: Pick<Clock, 'now'>, order: () =>
         if (await store.update('webMessages', id, { n: found.n }, { ...to, n: order(), edited: true })) return true
       }
     },
+    get: (id) => store.get('webMessages', id),
     list: (chat, afterN, limit) =>
       store.find('webMessages', { chat, n: { gt: afterN } }, { sort: { field: 'n' }, limit }),
   }

@@ -208,11 +208,11 @@ test('words that name no sub-command are said back with the commands there are f
   await house.say('m01', '/lichhop xyz 2027-05')
   const [note, empty, first] = (await text('m01')).split('\n')
   expect(note).toBe(
-    'Hệ thống chưa hiểu «xyz 2027-05». Các lệnh dùng được: /lichhop, /lichhop tao, /lichhop doi, /lichhop huy, /lichhop xacnhan.',
+    'Hệ thống chưa hiểu «xyz 2027-05». Các lệnh dùng được: /lichhop, /lichhop tao, /lichhop doi, /lichhop huy, /lichhop xacnhan, /lichhop ics.',
   )
   expect([empty, first]).toEqual(['', expect.stringContaining('03/02/2027')])
   await house.say('m06', '/lichhop xyz')
-  expect(await text('m06')).toContain('Hệ thống chưa hiểu «xyz». Các lệnh dùng được: /lichhop.\n')
+  expect(await text('m06')).toContain('Hệ thống chưa hiểu «xyz». Các lệnh dùng được: /lichhop, /lichhop ics.\n')
   await house.sayInGroup('m01', '/lichhop doii 2027-02')
   expect(await text('group')).toMatch(/^Hệ thống chưa hiểu «doii 2027-02»\..*\nBuổi sinh hoạt tới/u)
 })

@@ -49,7 +49,7 @@ export async function noticeContent(ctx: Ctx, meeting: Meeting): Promise<NoticeC
 
 /** THÔNG BÁO SINH HOẠT CHI BỘ: everything a member has to know, in the order of the paper form. */
 export function noticeMessage(t: T, content: NoticeContent, { locale, group, late, was }: NoticeForm): Message {
-  const { meeting, presenter, notes, topics, agenda } = content
+  const { meeting, presenter, notes, topics } = content
   const words = dateWords[locale]
   const lines = [
     ...(late ? [t('notice-urgent')] : []),
@@ -59,7 +59,7 @@ export function noticeMessage(t: T, content: NoticeContent, { locale, group, lat
     t('notice-place', { place: meeting.place, minutes: String(meeting.minutes) }),
     ...(presenter ? [t('notice-presenter', { name: presenter.name })] : []),
     ...topics.map(({ topic, author }) => topicLine(t, locale, topic, author)),
-    ...agendaLines(t, agenda, meeting.agenda),
+    ...agendaLines(t, content),
     ...(notes && !group ? notesLines(t, notes) : []),
     ...(was ? [t('notice-answer-again')] : []),
     t('notice-regards'),
@@ -92,8 +92,14 @@ function topicLine(t: T, locale: Locale, { title, edition, deadline }: Topic, au
   return `${draft} – ${t('notice-topic-until', { time: words.time(localTime(deadline)), date: words.short(localDate(deadline)) })}`
 }
 
-function agendaLines(t: T, usual: readonly string[], own: readonly string[]): string[] {
-  const items = [...usual.map((item) => t(`agenda-${item}`)), ...own]
+/** The usual steps, then what the secretary has added. */
+export const agendaItems = (t: T, { agenda, meeting }: Pick<NoticeContent, 'agenda' | 'meeting'>): string[] => [
+  ...agenda.map((item) => t(`agenda-${item}`)),
+  ...meeting.agenda,
+]
+
+function agendaLines(t: T, content: NoticeContent): string[] {
+  const items = agendaItems(t, content)
   return items.length === 0 ? [] : [t('notice-agenda'), ...items.map((item, index) => `${index + 1}. ${item}`)]
 }
 

@@ -14,7 +14,7 @@ const pollMs = 250
 const heartbeatMs = 15_000
 
 export interface EventsGiven {
-  wall: Pick<WebWall, 'list'>
+  wall: Pick<WebWall, 'list' | 'get'>
   clock: Pick<Clock, 'now' | 'real' | 'mono'>
   readClock: () => Promise<void>
   advancing: Pick<Advancing, 'running'>

@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises'
 import { Router } from 'express'
 import { z } from 'zod'
 import { addressKey } from '../../chat.js'
@@ -18,6 +19,7 @@ const messagesAtOnce = 500
 const after = z.coerce.number().int().nonnegative().default(0)
 const messagesQuery = z.object({ chat: webAccount, after })
 const eventsQuery = z.object({ as: webAccount.optional(), after })
+const fileQuery = z.object({ as: webAccount, message: z.string().max(300) })
 const deliveriesQuery = z.object({ as: webAccount })
 
 /** What the page reads. */
@@ -48,6 +50,20 @@ export function readingRoutes(given: EventsGiven & { store: Store; words: Words 
     const query = messagesQuery.parse(request.query)
     const messages = await wall.list(addressKey(query.chat), query.after, messagesAtOnce)
     response.json({ messages: messages.map(shownMessage), more: messages.length === messagesAtOnce })
+  })
+
+  router.get('/file', async (request, response) => {
+    const { as, message: id } = fileQuery.parse(request.query)
+    const message = await wall.get(id)
+    const demo = await readDemo(store)
+    const group = demo && memberOf(demo, as) ? groupOf(demo) : null
+    const own = [as, group].some((chat) => chat != null && addressKey(chat) === message?.chat)
+    if (!own || !message?.attachment)
+      throw new HttpError(404, 'no-file', translator(words, request)('page-refused-file'))
+    const { name, mime, size, sha256 } = message.attachment
+    response.attachment(name).type(mime)
+    response.set({ 'Content-Length': String(size), 'X-Content-Type-Options': 'nosniff' })
+    await pipeline(store.files.open(sha256), response)
   })
 
   router.get('/events', async (request, response) => {

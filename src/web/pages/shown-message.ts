@@ -1,7 +1,10 @@
 import type { WebMessage } from '../../store/delivery.js'
 
 /** A message of the wall as the page gets it. */
-export type ShownMessage = Omit<WebMessage, '_id'> & { id: string }
+export type ShownMessage = Omit<WebMessage, '_id' | 'attachment'> & {
+  id: string
+  attachment: { name: string; size: number } | null
+}
 
 export function shownMessage({
   _id,
@@ -13,9 +16,12 @@ export function shownMessage({
   title,
   text,
   choices,
+  attachment,
   replyTo,
   at,
   edited,
 }: WebMessage): ShownMessage {
-  return { id: _id, chat, n, first, author, name, title, text, choices, replyTo, at, edited }
+  // Walls of earlier versions know no files.
+  const file = attachment ? { name: attachment.name, size: attachment.size } : null
+  return { id: _id, chat, n, first, author, name, title, text, choices, attachment: file, replyTo, at, edited }
 }

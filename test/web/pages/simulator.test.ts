@@ -377,3 +377,25 @@ test('an advance that fails says so, and the next one may run', async () => {
   })
   expect((await post('/api/advance', { to: 'never' })).status).toBe(400)
 })
+
+test('a file that hangs on a message is given to those who see the message, and to nobody else', async () => {
+  const { sha256, size } = await store.files.put([Buffer.from('tổng hợp')])
+  const file = { name: 'Tổng hợp.csv', mime: 'text/csv', size, sha256, known: null }
+  const sent = await chat.send('row:0', { text: 'bản tổng hợp', attachment: file }, m01, signal)
+  const ask = (as: string, message: string) =>
+    request(`http://127.0.0.1:${port}/api/file?${new URLSearchParams({ as, message }).toString()}`)
+  const given = await ask('web:m01', sent.messageId)
+  expect(given.statusCode).toBe(200)
+  expect(given.headers).toMatchObject({ 'content-length': String(size), 'x-content-type-options': 'nosniff' })
+  expect(given.headers['content-disposition']).toContain("filename*=UTF-8''T%E1%BB%95ng%20h%E1%BB%A3p.csv")
+  expect(await given.body.text()).toBe('tổng hợp')
+  for (const [as, message] of [
+    ['web:m02', sent.messageId],
+    ['web:m01', 'row:1'],
+    ['web:nobody', sent.messageId],
+  ]) {
+    const refused = await ask(as!, message!)
+    expect(refused.statusCode).toBe(404)
+    await refused.body.dump()
+  }
+})

@@ -12,7 +12,7 @@ export function excerpt({ title, text }) {
 /** One message of a chat. `answered` is the message it replies to, `pressing` the choice on its way and `pressed` the last one made, if any. */
 export function Message({ message, account, answered, language, pressing, pressed, onPress, onReply }) {
   const t = useWords()
-  const { id, author, name, title, text, choices, replyTo, at, edited, pending } = message
+  const { id, author, name, title, text, choices, attachment, replyTo, at, edited, pending } = message
   const side = author === account ? 'own' : author === 'bot' ? 'bot' : 'other'
   const speaker = side === 'own' ? t('page-you') : side === 'bot' ? t('page-bot') : name
   return html`
@@ -30,6 +30,16 @@ export function Message({ message, account, answered, language, pressing, presse
         ${replyTo && html`<p class="quote">${t('page-answers-to', { text: answered ? excerpt(answered) : t('page-reply-to-lost') })}</p>`}
         ${title && html`<p class="title">${title}</p>`}
         <${Text} text=${text} />
+        ${
+          attachment &&
+          html`<a
+            class="file"
+            href="/api/file?${new URLSearchParams({ as: account, message: id })}"
+            download=${attachment.name}
+          >
+            ${attachment.name} (${fileSize(attachment.size, t.locale)})
+          </a>`
+        }
       </div>
       ${
         choices.length > 0 &&
@@ -50,6 +60,13 @@ export function Message({ message, account, answered, language, pressing, presse
       }
     </li>
   `
+}
+
+/** 12 KB, 3,4 MB. */
+function fileSize(bytes, locale) {
+  const [unit, size] = bytes < 2 ** 20 ? ['kilobyte', bytes / 1024] : ['megabyte', bytes / 2 ** 20]
+  const most = size < 10 ? 1 : 0
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: most }).format(size)
 }
 
 function Text({ text }) {

@@ -1,0 +1,93 @@
+import { afterEach, expect, test } from '@jest/globals'
+import { parse } from 'csv-parse/sync'
+import ICAL from 'ical.js'
+import type { WebMessage } from '../../src/store/delivery.js'
+import { opening, sendDraft } from '../support/drafted-house.js'
+import { openHouse, type TestHouse } from '../support/house.js'
+
+let house: TestHouse
+afterEach(async () => {
+  expect(await house.store.count('journal', { failed: true })).toBe(0)
+  await house.close()
+})
+
+async function bytesOf({ attachment }: WebMessage): Promise<Buffer> {
+  const pieces = []
+  for await (const piece of house.store.files.open(attachment!.sha256)) pieces.push(Buffer.from(piece))
+  const bytes = Buffer.concat(pieces)
+  expect(bytes).toHaveLength(attachment!.size)
+  return bytes
+}
+
+test('the compiled comments come as a paper and as a table, to those alone who may read them', async () => {
+  house = await openHouse({ at: opening })
+  await sendDraft(house)
+  await house.say('m10', '/gopy =HYPERLINK("http://x") phần nguyên nhân')
+  await house.say('m06', '/gopy Nhất trí')
+  await house.say('m01', '/gopy tonghop')
+  await house.press('m01', 'Tệp Excel (CSV)')
+  const table = await house.last('m01')
+  expect(table.attachment).toMatchObject({ name: 'Tổng hợp góp ý CĐ1 bản 1.csv', mime: 'text/csv' })
+  expect(table.text).toContain('Bản tổng hợp góp ý CĐ1, bản 1.')
+  const bytes = await bytesOf(table)
+  expect(bytes.subarray(0, 3).toString('hex')).toBe('efbbbf')
+  const rows = parse(bytes, { bom: true })
+  expect(rows.map(([number, , section, text]) => [number, section, text])).toEqual([
+    ['Số', 'Phần', 'Nội dung góp ý'],
+    ['1', 'Góp ý có nội dung', `'=HYPERLINK("http://x") phần nguyên nhân`],
+    ['2', 'Ý kiến nhất trí', 'Nhất trí'],
+  ])
+
+  await house.press('m01', 'Tệp Word (DOCX)')
+  const paper = await house.last('m01')
+  expect(paper.attachment!.name).toBe('Tổng hợp góp ý CĐ1 bản 1.docx')
+  expect((await bytesOf(paper)).subarray(0, 2).toString()).toBe('PK')
+
+  for (const line of ['/gopy xuat cd1 docx', '/gopy xuat cd1 csv']) {
+    await house.say('m10', line)
+    expect(await house.last('m10')).toMatchObject({ attachment: null })
+    expect((await house.last('m10')).text).toContain('Việc này do các đồng chí được phân công thực hiện')
+  }
+})
+
+test('asked step by step; a kind there is not is said', async () => {
+  house = await openHouse({ at: opening })
+  await sendDraft(house)
+  await house.say('m01', '/gopy xuat')
+  expect((await house.last('m01')).text).toBe('Đồng chí cần tệp loại nào?')
+  await house.say('m01', 'pdf')
+  expect((await house.last('m01')).text).toContain('chỉ soạn được tệp DOCX')
+  await house.say('m01', 'Word')
+  expect((await house.last('m01')).attachment!.name).toMatch(/\.docx$/u)
+})
+
+test('a meeting for the calendar: by the button of an answer, moved, and called off', async () => {
+  house = await openHouse({ at: opening })
+  await house.say('m10', '/duhop co')
+  await house.press('m10', 'Lưu vào lịch điện thoại')
+  const first = await house.last('m10')
+  expect(first.attachment).toMatchObject({ name: 'Lịch sinh hoạt 2027-02-03.ics', mime: 'text/calendar' })
+  expect(first.text).toContain('thứ Tư 03/02/2027')
+  const before = eventOf(await bytesOf(first))
+  expect(before.startDate.toJSDate().toISOString()).toBe('2027-02-03T07:00:00.000Z')
+
+  await house.say('m01', '/lichhop doi 2027-02 02/02/2027 15h00 Hội trường')
+  await house.press('m01', 'Gửi')
+  await house.say('m10', '/lichhop ics 2027-02')
+  const moved = eventOf(await bytesOf(await house.last('m10')))
+  expect(moved.uid).toBe(before.uid)
+  expect(moved.sequence).toBeGreaterThan(before.sequence)
+  expect(moved.startDate.toJSDate().toISOString()).toBe('2027-02-02T08:00:00.000Z')
+
+  await house.say('m01', '/lichhop huy 2027-02 trùng hội nghị')
+  await house.press('m01', 'Gửi')
+  await house.say('m10', '/lichhop ics 2027-02')
+  const last = await house.last('m10')
+  expect(last.text).toContain('đã hủy')
+  expect((await bytesOf(last)).toString()).toContain('METHOD:CANCEL')
+})
+
+function eventOf(bytes: Buffer): ICAL.Event {
+  const calendar = new ICAL.Component(ICAL.parse(bytes.toString()) as never)
+  return new ICAL.Event(calendar.getFirstSubcomponent('vevent')!)
+}
