@@ -4,7 +4,7 @@ import { meetingStart } from '../../src/domain/meeting/meeting-plan.js'
 import { parseWhen } from '../../src/domain/calendar/when.js'
 import { moveMeeting } from '../../src/duties/meetings/change-meeting.js'
 import { candidateDates } from '../../src/duties/meetings/meeting-cards.js'
-import { upcoming } from '../../src/duties/meetings/meetings.js'
+import { meetingByKey, upcoming } from '../../src/duties/meetings/meetings.js'
 import { whenWhere } from '../../src/duties/meetings/notice-text.js'
 import { form, type Ctx } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
@@ -15,7 +15,7 @@ import {
   readDate,
   readPlace,
   readTime,
-  splitKey,
+  splitMeeting,
   today,
   whichMeeting,
   wrongPart,
@@ -32,7 +32,8 @@ export const doi = form({
     date: {
       words: 'lichhop-move-date',
       async read(ctx, text, { meeting }) {
-        return text === asBefore ? { value: (await openMeeting(ctx, meeting!)).date } : readDate(ctx, text)
+        const { date } = await openMeeting(ctx, meeting!)
+        return text === asBefore ? { value: date } : readDate(ctx, text, monthOf(date))
       },
       async choices(ctx, { meeting: key }) {
         const meeting = await openMeeting(ctx, key!)
@@ -64,10 +65,11 @@ export const doi = form({
     },
   },
   async inline(ctx, line) {
-    const named = splitKey(line)
+    const named = await splitMeeting(ctx, line)
     const typed = named ? named.rest : line
     if (typed === '') return named ? { meeting: named.key } : {}
-    const { date, time, rest, error } = parseWhen(typed, today(ctx))
+    const known = named && (await meetingByKey(ctx, named.key))
+    const { date, time, rest, error } = parseWhen(typed, today(ctx), known ? monthOf(known.date) : undefined)
     const meeting = named ? { meeting: named.key } : await meant(ctx, date)
     const wrong = wrongPart(typed, { ...(error ? { error } : {}), ...(date ? { date } : {}) })
     if (wrong) return { ...meeting, ...wrong }

@@ -2,7 +2,7 @@ import { dateWords } from '../../src/domain/calendar/date-words.js'
 import { cancelMeeting } from '../../src/duties/meetings/change-meeting.js'
 import { cancelledMessage } from '../../src/duties/meetings/meeting-notice.js'
 import { form } from '../../src/engine/command.js'
-import { localeOf, openMeeting, splitKey, whichMeeting } from './questions.js'
+import { localeOf, openMeeting, splitMeeting, whichMeeting } from './questions.js'
 
 const longestReason = 300
 
@@ -21,8 +21,8 @@ export const huy = form({
       },
     },
   },
-  inline(_ctx, line) {
-    const named = splitKey(line)
+  async inline(ctx, line) {
+    const named = await splitMeeting(ctx, line)
     const reason = named ? named.rest : line
     return {
       ...(reason === '' ? {} : { reason }),

@@ -55,6 +55,19 @@ export function splitKey(line: string): { key: string; rest: string } | null {
   return isKey(first.toLowerCase()) ? { key: first.toLowerCase(), rest: others.join(' ') } : null
 }
 
+/** The meeting a line begins with, also as one says it: "tháng 4 7/4", "5/4 sang 7/4", "tháng 6 trùng hội nghị". */
+export async function splitMeeting(ctx: Ctx, line: string): Promise<{ key: string; rest: string } | null> {
+  const named = splitKey(line)
+  if (named) return named
+  const typed = line.normalize('NFC')
+  const [, name, rest = ''] = meetingThenDate.exec(typed) ?? monthThenRest.exec(typed) ?? []
+  const key = name === undefined ? null : await readKey(ctx, name)
+  return key !== null && (await meetingByKey(ctx, key)) ? { key, rest } : null
+}
+
+const meetingThenDate = /^(.{1,40}?)\s+(?:sang|qua|thành|thanh)\s+(.+)$/iu
+const monthThenRest = /^((?:tháng|thang)\s+\d{1,2})(?![\d/-])\s*(.*)$/iu
+
 /** `2027-02`, `x1`, "tháng 2", "02/2027", or the day of a meeting. */
 export async function readKey(ctx: Ctx, text: string): Promise<string | null> {
   const typed = fold(text)
@@ -76,9 +89,9 @@ function nextSuch(from: string, number: number): string | null {
   return null
 }
 
-/** A day from today on, as ISO. */
-export function readDate(ctx: Ctx, text: string): Reading {
-  const reading = parseDate(text, today(ctx))
+/** A day from today on, as ISO; without a month, one of the month that is spoken of. */
+export function readDate(ctx: Ctx, text: string, month?: string): Reading {
+  const reading = parseDate(text, today(ctx), month)
   if ('error' in reading)
     return { again: reading.error === 'no-such-day' ? 'lichhop-no-such-day' : 'lichhop-date-unclear' }
   return reading.date < today(ctx) ? { again: 'lichhop-past' } : { value: reading.date }

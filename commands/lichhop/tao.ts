@@ -16,7 +16,7 @@ export const tao = form({
   may: 'secretary',
   where: 'private',
   ask: {
-    date: { words: 'lichhop-new-date', read: readDate },
+    date: { words: 'lichhop-new-date', read: (ctx, text) => readDate(ctx, text) },
     time: {
       words: 'lichhop-new-time',
       read: (ctx, text, { date }) => readTime(ctx, text, date!),

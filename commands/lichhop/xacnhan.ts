@@ -66,7 +66,8 @@ export const giu = form({
 
 function readOtherDate(ctx: Ctx, text: string, meeting: Meeting): Reading {
   if (text === 'khac') return { again: 'lichhop-choose' }
-  const reading = readDate(ctx, fold(text) === 'giu nguyen' ? (meeting.ruleDate ?? meeting.date) : text)
+  const typed = fold(text) === 'giu nguyen' ? (meeting.ruleDate ?? meeting.date) : text
+  const reading = readDate(ctx, typed, monthOf(meeting.date))
   if ('again' in reading || reading.value === meeting.date) return reading
   if (meeting.kind === 'regular' && monthOf(reading.value) !== meeting.month) {
     return { again: 'lichhop-other-month', args: { month: dateWords[localeOf(ctx)].month(meeting.month) } }

@@ -9,6 +9,11 @@ everyday-unknown-meant = Hệ thống chưa hiểu nội dung này. Có phải �
 everyday-not-understood = Hệ thống chưa hiểu «{ $typed }». Các lệnh dùng được: { $commands }.
 # $name: tên gọi
 everyday-greeting = Kính chào đồng chí { $name }. Đồng chí cần việc gì, đề nghị gõ /trogiup để xem các lệnh.
+everyday-received = Hệ thống đã nhận lời đồng chí. Trân trọng cảm ơn.
+everyday-received-which = Cảm ơn đồng chí. Để ghi nhận đúng việc, đề nghị đồng chí chọn:
+# $date: ngày họp, đã có thứ
+everyday-received-meeting = • Buổi sinh hoạt lúc { $time }, { $date }: dự họp hay xin vắng?
+everyday-received-draft = • Dự thảo { $topic }, hạn { $hour } giờ { $minute } ngày { $day }: góp ý hay nhất trí?
 everyday-unknown-topic = Hệ thống đã giữ nội dung đồng chí vừa gửi. Đồng chí có muốn ghi nội dung này làm góp ý không?
 everyday-outcome-title = Tình hình gửi tin
 everyday-outcome-list = Xem danh sách gửi

@@ -2,6 +2,7 @@ import { fold } from '../domain/fold.js'
 import { shortName } from '../domain/people/names.js'
 import { longestComment } from '../domain/topic/comment-text.js'
 import type { Unknown } from '../engine/interpret.js'
+import { answerShort, isShortAnswer } from './short-answer.js'
 import { openTopics } from './topics/drafts.js'
 
 /** From this length on, words nobody asked for are more likely a comment than a slip of the finger. */
@@ -15,11 +16,15 @@ const longestGreeting = 40
 const greets = (text: string): boolean =>
   text.length <= longestGreeting && greeting.test(fold(text.replace(/[\p{P}\p{S}]+/gu, ' ')))
 
-/** A greeting is returned. Else a helpful line; while a draft is open, an offer to take the words as a comment, so that they are not lost. */
+/** A greeting is returned, a short answer is thanked for. Else a helpful line; while a draft is open, an offer to take the words as a comment, so that they are not lost. */
 export const answerUnknown: Unknown = async (ctx, text, meant) => {
   const { t, actor } = ctx
   if (actor && greets(text)) {
     ctx.reply({ text: t('everyday-greeting', { name: shortName(actor, await ctx.members()) }) })
+    return
+  }
+  if (actor && isShortAnswer(text)) {
+    await answerShort(ctx, actor)
     return
   }
   const topics = text.trim().length >= LIKELY_COMMENT ? await openTopics(ctx) : []

@@ -33,10 +33,18 @@ export function matchCommand(commands: readonly Command[], line: string): Match 
 
 /** The commands a mistyped line may have meant, to suggest in an answer. */
 export function closest(commands: readonly Command[], line: string): Command | null {
-  const word = fold(beginning(line.trim())).split(' ').slice(0, 2)
-  const found = commands.filter((command) => near(command.name, word.join('')) || near(command.name, word[0] ?? ''))
-  return found[0] ?? null
+  const words = fold(beginning(line.trim())).split(' ').slice(0, 2)
+  const plain = words.map(withoutKeys)
+  const meant = [words.join(''), words[0] ?? '', plain.join(''), plain[0] ?? '']
+  return commands.find(({ name }) => meant.some((word) => near(name, word))) ?? null
 }
+
+/** A word typed for a Vietnamese keyboard that was off, without the keys that would have made the marks: "hopj", "thowif". */
+const withoutKeys = (word: string): string =>
+  word
+    .replace(/w/gu, '')
+    .replace(/([adeo])\1/gu, '$1')
+    .replace(/(?<=.)[sfrxj1-5]$/u, '')
 
 /** The form of a path that the product itself wrote down. */
 export function formAt(commands: readonly Command[], path: string): Form | null {

@@ -204,6 +204,36 @@ test('a month is understood as the bot itself writes it', async () => {
   await house.close()
 })
 
+test.each([
+  ['dời tháng 4 sang 7/4', '2027-04-07', 'Phòng họp 2'],
+  ['doi 5/4 sang 7/4 Hội trường', '2027-04-07', 'Hội trường'],
+  ['doi tháng 4 mùng 7', '2027-04-07', 'Phòng họp 2'],
+  ['doi 2027-04 ngày 7', '2027-04-07', 'Phòng họp 2'],
+])(
+  '«/lichhop %s» names the meeting and its new day, and nothing of it becomes the place',
+  async (line, date, place) => {
+    await house.say('m01', `/lichhop ${line}`)
+    await house.press('m01', 'Gửi')
+    expect(await meeting('2027-04')).toMatchObject({ date, place })
+  },
+)
+
+test('a day without a month is one of the month of the meeting asked about', async () => {
+  await house.say('m01', '/lichhop doi 2027-03')
+  await house.say('m01', 'mùng 4')
+  await house.press('m01', 'Giữ nguyên: 14 giờ 00')
+  await house.press('m01', 'Giữ nguyên: Phòng họp 2')
+  expect(await text('m01')).toContain('Lịch mới: 14 giờ 00, thứ Năm, ngày 04/03/2027')
+  await house.say('m01', '/lichhop xacnhan 2027-05 ngày 6')
+  expect(await meeting('2027-05')).toMatchObject({ date: '2027-05-06', state: 'confirmed' })
+})
+
+test('the month a line begins with is not part of the reason', async () => {
+  await house.say('m01', '/lichhop huy tháng 6 trùng hội nghị')
+  expect(await text('m01')).toContain('ngày 03/06/2027')
+  expect(await text('m01')).toContain('Lý do: trùng hội nghị.')
+})
+
 test('words that name no sub-command are said back with the commands there are for the reader', async () => {
   await house.say('m01', '/lichhop xyz 2027-05')
   const [note, empty, first] = (await text('m01')).split('\n')

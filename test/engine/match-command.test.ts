@@ -164,5 +164,11 @@ test('a path the product wrote down leads to its form', () => {
 test('what a mistyped line may have meant is suggested', () => {
   expect(closest(commands, 'lichop')).toBe(lichhop)
   expect(closest(commands, 'lịch hop mai')).toBe(lichhop)
+  // A keyboard that was to write marks, and did not.
+  expect([closest(commands, 'lichj hopj'), closest(commands, 'gops ys'), closest(commands, 'gop1 y1')]).toEqual([
+    lichhop,
+    gopy,
+    gopy,
+  ])
   expect([closest(commands, 'xin chào'), closest(commands, '')]).toEqual([null, null])
 })

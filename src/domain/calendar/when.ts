@@ -1,3 +1,4 @@
+import { monthOf } from './local-time.js'
 import { findDate, type DateError } from './when/find-date.js'
 import { findTime, isDayPart, timeOfDay, type TimeError } from './when/find-time.js'
 import { cover, foldLine, type FoldedLine, type Span } from './when/folded-line.js'
@@ -14,9 +15,12 @@ export interface When {
   rest: string
 }
 
-/** A date as people type it, and nothing else. `today` is YYYY-MM-DD; the answer may lie in the past if that was typed. */
-export function parseDate(text: string, today: string): { date: string } | { error: DateError } {
-  const { date, time, error, rest } = read(text, today)
+/**
+ * A date as people type it, and nothing else. `today` is YYYY-MM-DD; the answer may lie in the past if that was typed.
+ * `month`: the month that is spoken of, if it is not the one we are in ("mùng 4").
+ */
+export function parseDate(text: string, today: string, month?: string): { date: string } | { error: DateError } {
+  const { date, time, error, rest } = read(text, today, month)
   if (error === 'no-such-day') return { error }
   return date && !time && !error && rest === '' ? { date } : { error: 'unclear' }
 }
@@ -29,7 +33,7 @@ export function parseTime(text: string): { time: string } | { error: TimeError |
 }
 
 /** Date and time wherever they stand in one line: "05/04/2027 14h00 Phòng họp 2". */
-export const parseWhen = (text: string, today: string): When => read(text, today)
+export const parseWhen = (text: string, today: string, month?: string): When => read(text, today, month)
 
 /** Far longer than any line that names a date: a text that long is none. */
 const longest = 500
@@ -42,10 +46,10 @@ const partBefore = /(?<!\p{L})(?:sang|trua|chieu|toi|dem)(?=\s*[\uE000\uE001])/g
 const partAfter = /(?<=[\uE000\uE001]\s*)(?:sang|trua|chieu|toi|dem)(?!\p{L})/gu
 const filler = /(?<!\p{L})(?:(?:vao|luc|hoi|hom|ngay|sang|den)\s+)+(?=[\uE000-\uE002])/gu
 
-function read(text: string, today: string | null): When {
+function read(text: string, today: string | null, month?: string): When {
   if (text.length > longest) return { rest: text }
   const line = foldLine(text.replace(/[\p{Cc}\p{Co}]+/gu, ' '))
-  const date = today === null ? null : findDate(line, today)
+  const date = today === null ? null : findDate(line, today, month ?? monthOf(today))
   let covered = date ? cover(line.folded, date.span, dateSign) : line.folded
   const time = findTime(covered)
   if (time) covered = cover(covered, time.span, timeSign)

@@ -14,6 +14,16 @@ const times = fc
 
 describe('a date', () => {
   test.each([
+    ['mùng 4', '2027-05-04'],
+    ['ngày 2', '2027-05-02'],
+    ['mùng 4 tháng sau', '2027-03-04'],
+    ['5/4', '2027-04-05'],
+    ['hôm nay', '2027-02-03'],
+  ])('%s, where the month spoken of is May', (text, date) => {
+    expect(parseDate(text, today, '2027-05')).toEqual({ date })
+  })
+
+  test.each([
     ['05/04/2027', '2027-04-05'],
     ['5/4', '2027-04-05'],
     ['3/2', '2027-02-03'],

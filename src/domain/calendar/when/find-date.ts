@@ -30,15 +30,18 @@ const soon = pattern(
   String.raw`(?:(?:ngay\s+|(?<=(?:${dayPart}|h|gio|\d)\s+))(?<after>mai|mot)|ngay\s+(?<after2>kia)|(?<after3>mai|mot)(?=\s*(?:$|[,;]|luc|vao|\d|${dayPart})))`,
 )
 
-/** The first date a line names, most explicit form first; null when it names none. `now` is today's date. */
-export function findDate(line: FoldedLine, now: string): FoundDate | null {
+/**
+ * The first date a line names, most explicit form first; null when it names none. `now` is today's date; a day
+ * without a month is one of `month` (YYYY-MM), or of the first after it that is not past.
+ */
+export function findDate(line: FoldedLine, now: string, month: string): FoundDate | null {
   return (
     find(line, iso, (match) => readFull(match)) ??
     find(line, full, (match) => readFull(match)) ??
     find(line, spoken, (match) => (match['year'] ? readFull(match) : readDayMonth(match, now))) ??
     find(line, dashed, (match) => readDayMonth(match, now)) ??
     find(line, monthEnd, (match) => readMonthEnd(match['which'], now)) ??
-    find(line, dayOnly, (match) => readDay(Number(match['day']), match['which'], now)) ??
+    find(line, dayOnly, (match) => readDay(Number(match['day']), match['which'], now, month)) ??
     findDayOfWeek(line, now) ??
     find(line, today, () => ({ date: now })) ??
     findSoon(line, now)
@@ -88,13 +91,13 @@ function readMonthEnd(which: string | undefined, now: string): Reading {
 const lastOf = (month: string): string => dateIn(month, daysInMonth(month))
 const isNext = (which: string | undefined): boolean => which === 'sau' || which === 'toi'
 
-function readDay(day: number, which: string | undefined, now: string): Reading {
+function readDay(day: number, which: string | undefined, now: string, from: string): Reading {
   if (day < 1 || day > 31) return { error: 'no-such-day' }
   if (which) {
     const date = dateIn(addMonths(monthOf(now), isNext(which) ? 1 : 0), day)
     return isDate(date) ? { date } : { error: 'no-such-day' }
   }
-  for (let month = monthOf(now); ; month = addMonths(month, 1)) {
+  for (let month = from; ; month = addMonths(month, 1)) {
     const date = dateIn(month, day)
     if (isDate(date) && date >= now) return { date }
   }
