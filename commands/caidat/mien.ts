@@ -77,10 +77,9 @@ export const mien = form({
     const { t } = ctx
     const { member, tempExempt } = await wanted(ctx, answers)
     const saved = ctx.save('members', { ...member, tempExempt })
-    if (await comesBack(ctx, member, saved)) {
-      await noticeToNewcomer(ctx, saved)
-      await draftToNewcomer(ctx, saved)
-    }
+    if (await comesBack(ctx, member, saved)) await noticeToNewcomer(ctx, saved)
+    const today = localDate(ctx.at)
+    if (isExempt(member, today) && !isExempt(saved, today)) await draftToNewcomer(ctx, saved)
     const text = t('caidat-saved', {
       label: t('caidat-mien-of', { name: member.name }),
       what: exemptionWords(ctx, tempExempt),

@@ -4,6 +4,7 @@ import { splitExemption } from '../../commands/caidat/mien.js'
 import { overrideOf } from '../../commands/caidat/ngaynghi.js'
 import { readSpan } from '../../commands/caidat/readings.js'
 import type { Branch } from '../../src/domain/branch.js'
+import { sendDraft, textsIn } from '../support/drafted-house.js'
 import { openHouse, type TestHouse } from '../support/house.js'
 
 describe('which meetings a change moves', () => {
@@ -235,6 +236,33 @@ describe('the secretary', () => {
     await house.say('m01', '/caidat mien Bùi Hương thôi')
     await house.press('m01', 'Lưu')
     expect(await exemptOf()).toBeNull()
+  })
+
+  test('sends nothing again to a member who had it before he was exempt', async () => {
+    await house.jump('2027-01-29', '08:00')
+    await sendDraft(house)
+    await house.say('m01', '/lichhop doi 2027-04 07/04/2027')
+    await house.press('m01', 'Gửi')
+    const before = await textsIn(house, 'm08')
+    expect(before.filter((one) => /^THÔNG BÁO|^Xin ý kiến|^THAY ĐỔI/u.test(one))).toHaveLength(3)
+    await house.say('m01', '/caidat mien Bùi Hương 29/01/2027 30/04/2027')
+    await house.press('m01', 'Lưu')
+    await house.say('m01', '/caidat mien Bùi Hương thôi')
+    await house.press('m01', 'Lưu')
+    expect(await textsIn(house, 'm08')).toEqual(before)
+  })
+
+  test('sends what has left without him to a member who comes back before his time', async () => {
+    await house.say('m01', '/caidat mien Bùi Hương 20/01/2027 28/02/2027')
+    await house.press('m01', 'Lưu')
+    await house.jump('2027-01-29', '08:00')
+    await sendDraft(house)
+    const before = await textsIn(house, 'm08')
+    expect(before.filter((one) => /^THÔNG BÁO|^Xin ý kiến/u.test(one))).toEqual([])
+    await house.say('m01', '/caidat mien Bùi Hương thôi')
+    await house.press('m01', 'Lưu')
+    const since = (await textsIn(house, 'm08')).slice(before.length).map((one) => one.split('\n')[0])
+    expect(since).toEqual(['THÔNG BÁO SINH HOẠT CHI BỘ', 'Xin ý kiến dự thảo chuyên đề quý I'])
   })
 
   test('speaks English where he has chosen it', async () => {

@@ -9,6 +9,7 @@ import { dateWords } from '../../domain/calendar/date-words.js'
 import type { Locale } from '../../words.js'
 import { upcoming } from './meetings.js'
 import { noticeChoices, noticeContent, noticeMessage, whenWhere, type WhenWhere } from './notice-text.js'
+import { alreadySaid } from '../already-said.js'
 import { secretaryOf } from '../secretary.js'
 
 /** Notices come before nudges where a channel is scarce. */
@@ -78,11 +79,12 @@ export function cancelledMessage(t: Parameters<Build>[0], locale: Locale, meetin
   return { title: t('notice-cancelled-title'), text: lines.join('\n') }
 }
 
-/** What everybody else has been told of meetings still ahead, to somebody who is new or reachable only now. */
+/** What everybody else has been told of meetings still ahead, to somebody who is new, reachable or expected only now. */
 export async function noticeToNewcomer(ctx: Ctx, member: Member): Promise<void> {
   for (const meeting of await upcoming(ctx)) {
-    const left = typeof meeting.done.notice === 'number' && meeting.noticeKey !== null
-    if (!left || meetingStart(meeting) <= ctx.at || isExempt(member, meeting.date)) continue
+    if (typeof meeting.done.notice !== 'number' || meeting.noticeKey === null) continue
+    if (meetingStart(meeting) <= ctx.at || isExempt(member, meeting.date)) continue
+    if (await alreadySaid(ctx, meeting.noticeKey, member)) continue
     const content = await noticeContent(ctx, meeting)
     ctx.say(
       member,

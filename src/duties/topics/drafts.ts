@@ -4,6 +4,7 @@ import { localDate } from '../../domain/calendar/local-time.js'
 import type { Member } from '../../domain/people/member.js'
 import type { Topic } from '../../domain/topic/topic.js'
 import type { Ctx } from '../../engine/command.js'
+import { alreadySaid } from '../already-said.js'
 import { attached } from '../files/attachment.js'
 import { aboutDraft, groupDraft, privateDraft } from './draft-words.js'
 
@@ -61,10 +62,11 @@ export async function sendDraft(ctx: Ctx, topic: Topic): Promise<Topic> {
   return saved
 }
 
-/** Whoever joins while drafts are out gets them at once. */
+/** Whoever joins, or can be reached, only while drafts are out gets them at once. */
 export async function draftToNewcomer(ctx: Ctx, member: Member): Promise<void> {
   if (isExempt(member, localDate(ctx.at))) return
   for (const topic of await openTopics(ctx)) {
+    if (await alreadySaid(ctx, topic.draftKey!, member)) continue
     const [author, file] = [await authorOf(ctx, topic), await attached(ctx, topic.sentFile)]
     const options = { about: aboutDraft(topic), key: topic.draftKey! }
     ctx.say(member, (t) => ({ ...privateDraft(t, topic, author, ctx.now), ...file }), options)

@@ -309,4 +309,12 @@ describe('blocking and coming back', () => {
     await standing('m05', 'in', 3)
     expect(await notices()).toBe(1)
   })
+
+  test('whoever had the notice before he blocked the bot does not get it again when he comes back', async () => {
+    await house.jump('2026-12-31', '08:00')
+    await standing('m05', 'out', 1)
+    await standing('m05', 'in', 2)
+    const notices = (await house.sees('m05')).filter(({ title }) => title === 'THÔNG BÁO SINH HOẠT CHI BỘ')
+    expect(notices).toHaveLength(1)
+  })
 })
