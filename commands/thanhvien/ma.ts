@@ -9,6 +9,6 @@ export const ma = form({
   also: ['ma moi', 'moi', 'code', 'invite'],
   ask: { member: whichMember('thanhvien-ask-whose-code') },
   async run(ctx, { member }) {
-    ctx.reply(await inviteMember(ctx, await memberOf(ctx, member)))
+    await inviteMember(ctx, await memberOf(ctx, member))
   },
 })

@@ -50,8 +50,7 @@ export const them = form({
     })
     await noticeToNewcomer(ctx, member)
     await draftToNewcomer(ctx, member)
-    const invite = await inviteMember(ctx, member)
-    ctx.reply({ ...invite, choices: [{ label: ctx.t('thanhvien-button-next'), does: 'thanhvien them' }] })
+    await inviteMember(ctx, member, [{ label: ctx.t('thanhvien-button-next'), does: 'thanhvien them' }])
   },
 })
 

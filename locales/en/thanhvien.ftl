@@ -49,11 +49,19 @@ thanhvien-role-cellLeader = group leader
 thanhvien-them-preview = ADD A MEMBER
 thanhvien-preview-line = { $name } – { $role }
 thanhvien-same-name = Note: there is a member of the same name already.
-thanhvien-invite-title = Invite code of { $name }
-thanhvien-invite = { $name } is invited to the channel of { $branch }: send the system the code { $code }
-    It works once, for { $days } days, for this comrade only. Please pass it on privately, not in a group.
-thanhvien-invite-link = { $name } is invited to the channel of { $branch }: open { $link } and press Start, or send the system the code { $code }
-    It works once, for { $days } days, for this comrade only. Please pass it on privately, not in a group.
+thanhvien-invite-title = Invitation for { $name }
+# The invitation: passed on, shown or printed, so it speaks to the invited alone
+thanhvien-invite = You are invited to the channel of { $branch }: send the system the code { $code }
+    The code is for you alone, works once, and until the end of { $until }.
+thanhvien-invite-link = You are invited to the channel of { $branch }.
+    1. Point the camera of your phone at this square and open the link it shows; or open { $link }
+    2. Press Start, then press “Agree”.
+    If that does not work, send the system the code { $code }
+    The code is for you alone, works once, and until the end of { $until }.
+thanhvien-invite-pass-on = Below is the invitation for { $name }. Please pass it on privately, not in a group.{ $picture ->
+        [yes] {" "}To whoever does not like typing, show the picture, or print it.
+       *[no] {""}
+    }
 thanhvien-ask-whose-code = An invite code for whom? Please type the name.
 thanhvien-ask-whose-role = Whose role is to change? Please type the name.
 thanhvien-ask-whose-name = Whose name is to be corrected?

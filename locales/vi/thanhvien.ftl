@@ -46,11 +46,19 @@ thanhvien-role-cellLeader = tổ trưởng
 thanhvien-them-preview = THÊM ĐẢNG VIÊN
 thanhvien-preview-line = { $name } – { $role }
 thanhvien-same-name = Lưu ý: chi bộ đã có một đồng chí trùng họ tên.
-thanhvien-invite-title = Mã mời của đồng chí { $name }
-thanhvien-invite = Kính mời đồng chí { $name } tham gia kênh thông tin của { $branch }: nhắn cho hệ thống mã { $code }
-    Mã dùng một lần, trong { $days } ngày, chỉ dành cho đồng chí. Đề nghị chuyển riêng cho đúng người, không gửi vào nhóm.
-thanhvien-invite-link = Kính mời đồng chí { $name } tham gia kênh thông tin của { $branch }: mở { $link } rồi bấm Bắt đầu, hoặc nhắn cho hệ thống mã { $code }
-    Mã dùng một lần, trong { $days } ngày, chỉ dành cho đồng chí. Đề nghị chuyển riêng cho đúng người, không gửi vào nhóm.
+thanhvien-invite-title = Thư mời đồng chí { $name }
+# Tấm thư mời: chuyển đi, đưa xem hay in ra đều được, nên chỉ nói với người được mời
+thanhvien-invite = Kính mời đồng chí tham gia kênh thông tin của { $branch }: đồng chí nhắn cho hệ thống mã { $code }
+    Mã chỉ dành cho đồng chí, dùng một lần, đến hết { $until }.
+thanhvien-invite-link = Kính mời đồng chí tham gia kênh thông tin của { $branch }.
+    1. Mở máy ảnh của điện thoại, đưa vào hình vuông này và mở đường dẫn hiện ra; hoặc mở { $link }
+    2. Bấm «Bắt đầu» (START), rồi bấm «Đồng ý».
+    Nếu chưa được, đồng chí nhắn cho hệ thống mã { $code }
+    Mã chỉ dành cho đồng chí, dùng một lần, đến hết { $until }.
+thanhvien-invite-pass-on = Dưới đây là thư mời của đồng chí { $name }. Đề nghị chuyển riêng cho đúng người, không gửi vào nhóm.{ $picture ->
+        [yes] {" "}Đồng chí nào ngại gõ thì đưa hình cho quét, hoặc in ra.
+       *[no] {""}
+    }
 thanhvien-ask-whose-code = Cấp mã mời cho đồng chí nào? Đề nghị gõ tên.
 thanhvien-ask-whose-role = Đổi chức vụ của đồng chí nào? Đề nghị gõ tên.
 thanhvien-ask-whose-name = Sửa họ tên của đồng chí nào?

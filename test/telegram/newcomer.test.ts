@@ -1,13 +1,14 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { linkQr } from '../../src/documents/link-qr.js'
 import type { TelegramBot } from '../emulators/telegram/people/bot.js'
-import type { TelegramGroup } from '../emulators/telegram/people/group.js'
 import type { TelegramPerson } from '../emulators/telegram/people/person.js'
 import { startTelegram, type Telegram } from '../emulators/telegram/start-telegram.js'
-import type { Post } from '../emulators/telegram/world/state.js'
 import { freePort, ready, startService, type Service } from '../support/service.js'
+import { createTalk, type Talk } from './talk.js'
 
 const token = '7000000001:AAE-newcomer_newcomer_newcomer_newc'
 
@@ -16,6 +17,8 @@ let bot: TelegramBot
 let lan: TelegramPerson
 let dat: TelegramPerson
 let service: Service
+let sees: Talk['sees']
+let press: Talk['press']
 const folder = mkdtempSync(join(tmpdir(), 'chibot-newcomer-'))
 
 async function start(): Promise<void> {
@@ -31,6 +34,7 @@ async function start(): Promise<void> {
 }
 beforeAll(async () => {
   tg = await startTelegram()
+  ;({ sees, press } = createTalk(tg, () => service.log()))
   bot = tg.bot(token, { username: 'ChiBoBot' })
   lan = tg.user({ id: 1001, first_name: 'Lan', language_code: 'vi' })
   dat = tg.user({ id: 1002, first_name: 'Đạt', language_code: 'vi' })
@@ -42,26 +46,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Waits until the newest words of the bot to that reader fit. Titles and text are one message on Telegram. */
-async function sees(who: TelegramPerson | TelegramGroup, words: RegExp): Promise<Post> {
-  const post = () =>
-    tg
-      .sent(who)
-      .filter(({ deleted }) => !deleted)
-      .at(-1)
-  await tg
-    .until(() => words.test(post()?.text ?? ''), 15_000)
-    .catch(() => {
-      throw new Error(`the newest is «${post()?.text}», not ${words.source}\n${service.log()}`)
-    })
-  return post()!
-}
-const press = async (who: TelegramPerson, label: string): Promise<void> => {
-  const post = tg.sent(who).findLast(({ buttons }) => buttons.flat().includes(label))
-  if (!post) throw new Error(`no button «${label}» under «${tg.sent(who).at(-1)?.text}»`)
-  const pressed = who.presses(post, label)
-  await tg.until(() => pressed.answer !== null)
-}
 const setupCode = () => /start=([2-9A-Z]{12})/u.exec(service.log())![1]!
 
 describe('from nothing to the first month, as a newcomer would', () => {
@@ -133,8 +117,15 @@ describe('from nothing to the first month, as a newcomer would', () => {
     await press(lan, 'phó bí thư')
     await sees(lan, /THÊM ĐẢNG VIÊN/u)
     await press(lan, 'Lưu')
-    const { text } = await sees(lan, /Mã mời/u)
-    const code = /start=([2-9A-Z]{8})/u.exec(text)![1]!
+    const invitation = await sees(lan, /^Thư mời đồng chí Lê Quang Đạt/u)
+    const [link, code = ''] = /https:\S+start=([2-9A-Z]{8})/u.exec(invitation.text)!
+    const picture = await linkQr(link)
+    expect(invitation.files).toMatchObject([
+      { kind: 'photo', sha256: createHash('sha256').update(picture).digest('hex') },
+    ])
+    // The invitation stands on paper: what the secretary has to know of it is said apart.
+    expect(invitation.text).not.toContain('không gửi vào nhóm')
+    expect(tg.sent(lan).some(({ text }) => text.includes('không gửi vào nhóm'))).toBe(true)
     dat.start(bot, code)
     await sees(dat, /^Trước khi bắt đầu/u)
     dat.says(bot, '/lichhop')

@@ -1,32 +1,42 @@
+import type { Attachment, Choice } from '../../chat.js'
+import { dateWords } from '../../domain/calendar/date-words.js'
+import { addDays, instant, localDate } from '../../domain/calendar/local-time.js'
 import { drawCode, hashCode } from '../../domain/joining/code.js'
 import type { Member } from '../../domain/people/member.js'
+import { linkQr } from '../../documents/link-qr.js'
 import type { Ctx } from '../../engine/command.js'
-import type { Message } from '../../chat.js'
 
-const DAY_MS = 24 * 60 * 60_000
 /** Long enough to pass it on by hand, short enough that a lost one is worth nothing. */
 const INVITE_DAYS = 7
 
 /**
- * A new code for one member; an earlier one that nobody has used is worth nothing from now on. Returns what the
- * secretary passes on: the code is shown this once, the store has only its hash.
+ * A new code for one member; an earlier one that nobody has used is worth nothing from now on. The secretary is told
+ * how to pass on what follows: the invitation, fit to be forwarded, shown or printed. The code is shown this once; the
+ * store has only its hash.
  */
-export async function inviteMember(ctx: Ctx, member: Member): Promise<Message> {
+export async function inviteMember(ctx: Ctx, member: Member, choices: Choice[] = []): Promise<void> {
   for (const old of await ctx.find('invites', { lane: ctx.lane, member: member._id })) {
     if (old.used === null) ctx.save('invites', { ...old, gone: true })
   }
   const code = drawCode('invite')
-  const hash = hashCode(code)
-  const until = ctx.at + INVITE_DAYS * DAY_MS
-  ctx.save('invites', { _id: hash, branch: ctx.branch._id, member: member._id, until, used: null })
+  const lastDay = addDays(localDate(ctx.at), INVITE_DAYS)
+  const until = instant(addDays(lastDay, 1), '00:00') - 1
+  ctx.save('invites', { _id: hashCode(code), branch: ctx.branch._id, member: member._id, until, used: null })
   const { t } = ctx
-  const link = ctx.inviteLink(code)
-  const days = INVITE_DAYS
   const { name } = member
-  return {
+  const link = ctx.inviteLink(code)
+  const args = { name, code, branch: ctx.branch.name, until: dateWords[ctx.actor!.locale].short(lastDay) }
+  ctx.reply({ text: t('thanhvien-invite-pass-on', { name, picture: link ? 'yes' : 'no' }) })
+  ctx.reply({
     title: t('thanhvien-invite-title', { name }),
-    text: link
-      ? t('thanhvien-invite-link', { name, code, link, days, branch: ctx.branch.name })
-      : t('thanhvien-invite', { name, code, days, branch: ctx.branch.name }),
-  }
+    text: link ? t('thanhvien-invite-link', { ...args, link }) : t('thanhvien-invite', args),
+    ...(choices.length > 0 && { choices }),
+    ...(link && { attachment: await pictureOf(ctx, link, member.key) }),
+  })
+}
+
+/** The link as a picture: a phone opens it off another screen or off paper. */
+async function pictureOf(ctx: Ctx, link: string, key: string): Promise<Attachment> {
+  const { sha256, size } = await ctx.file(await linkQr(link))
+  return { name: `moi-${key}.png`, mime: 'image/png', size, known: null, sha256 }
 }

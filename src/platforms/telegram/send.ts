@@ -62,8 +62,11 @@ export function createSender({
       }
     }
     if (file.size > largestUpload) throw new Undeliverable('too-long')
-    const document = new InputFile(bytesOf(read, file.sha256), headerName(file.name))
-    const sent = await call('sendDocument', { ...to, document, ...captionOf(part), ...buttons(part) }, signal)
+    const upload = new InputFile(bytesOf(read, file.sha256), headerName(file.name))
+    const rest = { ...to, ...captionOf(part), ...buttons(part) }
+    // A picture of our own is shown; one that somebody sent as a document stays one.
+    if (isOwnPicture(file)) return idOf(await call('sendPhoto', { ...rest, photo: upload }, signal))
+    const sent = await call('sendDocument', { ...rest, document: upload }, signal)
     if (sent.document) keep(key, sent.document.file_id)
     return idOf(sent)
   }
@@ -98,6 +101,8 @@ interface To {
   chat_id: number
   message_thread_id?: number
 }
+
+const isOwnPicture = ({ known, mime }: Attachment): boolean => known === null && mime.startsWith('image/')
 
 /** Anything but a number would be taken for the name of some public chat. */
 function chatId(id: string): number {

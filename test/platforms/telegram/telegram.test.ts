@@ -299,6 +299,12 @@ describe('a file', () => {
     expect(text).toContain('\r\n\r\nDự thảo nghị quyết\r\n--')
   })
 
+  test('of our own that is a picture is shown, not offered for download', async () => {
+    const { telegram, last } = await at()
+    await send(telegram, { ...caption, attachment: fileOf(null, { name: 'moi.png', mime: 'image/png' }) })
+    expect(last()).toMatchObject({ method: 'sendPhoto', payload: { caption: 'Dự thảo\ngóp ý trước 5/12' } })
+  })
+
   test.each([
     ['document', 'sendDocument', 'document'],
     ['photo', 'sendPhoto', 'photo'],
