@@ -1,7 +1,7 @@
 import { command, type SubForm } from '../../src/engine/command.js'
+import { exemptWords, mien } from '../thanhvien/mien.js'
 import { behind, notUnderstood } from '../trogiup/not-understood.js'
 import { giohop, ngayhop, noihop, trungngaynghi } from './meeting-settings.js'
-import { exemptWords, mien } from './mien.js'
 import { ngaynghi } from './ngaynghi.js'
 import { ngonngu } from './ngonngu.js'
 import { baotruoc, giobao, tamdung, truocngaynghi, tudong } from './notice-settings.js'
@@ -34,7 +34,8 @@ export default command({
   also: ['cai dat', 'thiet lap'],
   may: 'secretary',
   where: 'private',
-  sub: { ...forms, mien },
+  // Its place is /thanhvien; it is found here too.
+  sub: { ...forms, mien: { ...mien, hidden: true } },
   ask: { behind },
   async run(ctx, { behind }) {
     const { t, branch } = ctx

@@ -1,12 +1,15 @@
-import { addressKey } from '../../src/chat.js'
-import type { Member } from '../../src/domain/people/member.js'
-import { command, type Ctx } from '../../src/engine/command.js'
+import { localDate } from '../../src/domain/calendar/local-time.js'
+import { shortDate } from '../../src/domain/calendar/vi-date.js'
+import { command } from '../../src/engine/command.js'
 import { bangiao } from './bangiao.js'
 import { chuyendi } from './chuyendi.js'
 import { ma } from './ma.js'
+import { mien } from './mien.js'
+import { reachOf } from './reach.js'
 import { roleWords } from './role-question.js'
 import { ten } from './ten.js'
 import { them } from './them.js'
+import { trolai } from './trolai.js'
 import { vaitro } from './vaitro.js'
 
 /** Who belongs to the branch, in which roles, and whom the bot may speak to. */
@@ -15,18 +18,23 @@ export default command({
   also: ['thanh vien', 'dang vien', 'members'],
   may: 'secretary',
   where: 'private',
-  sub: { them, ma, vaitro, ten, chuyendi, bangiao },
+  sub: { them, ma, vaitro, ten, mien, chuyendi, trolai, bangiao },
   async run(ctx) {
     const { t } = ctx
     const members = await ctx.members()
     const lines = []
+    const today = localDate(ctx.at)
     for (const member of members) {
+      const { tempExempt } = member
+      const away = tempExempt !== null && tempExempt.to >= today ? tempExempt : null
       lines.push(
         t('thanhvien-line', {
           key: member.key,
           name: member.name,
           role: roleWords(t, member.roles),
-          status: member.status,
+          status: away && member.status !== 'exempt' ? 'away' : member.status,
+          from: away ? shortDate(away.from) : '',
+          to: away ? shortDate(away.to) : '',
           reach: t(`thanhvien-reach-${await reachOf(ctx, member)}`),
         }),
       )
@@ -41,20 +49,3 @@ export default command({
     })
   },
 })
-
-type Reach = 'yes' | 'asked' | 'blocked' | 'invited' | 'no'
-
-/** Documents of other lanes are hints; a list for the secretary is all they are wanted for. */
-async function reachOf(ctx: Ctx, member: Member): Promise<Reach> {
-  let reach: Reach = 'no'
-  for (const address of member.accounts) {
-    const account = await ctx.get('accounts', addressKey(address))
-    if (!account) continue
-    if (account.agreed && !account.blocked) return 'yes'
-    reach = account.blocked ? 'blocked' : 'asked'
-  }
-  if (reach !== 'no') return reach
-  const invites = await ctx.find('invites', { lane: ctx.lane, member: member._id })
-  if (invites.some(({ used }) => used !== null)) return 'asked'
-  return invites.some(({ used, until }) => used === null && until > ctx.at) ? 'invited' : 'no'
-}

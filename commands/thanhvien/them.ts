@@ -6,7 +6,7 @@ import { noticeToNewcomer } from '../../src/duties/meetings/meeting-notice.js'
 import { form, type Ctx } from '../../src/engine/command.js'
 import { roleQuestion, rolesOf, roleWords } from './role-question.js'
 
-/** Adds a member and gives his invite: `/thanhvien them Trần Thị Lan`. */
+/** Adds a member and gives his invite: `/thanhvien them Trần Thị Lan`, or with his role: `Trần Thị Lan: thư ký`. */
 export const them = form({
   may: 'secretary',
   where: 'private',
@@ -20,6 +20,10 @@ export const them = form({
       },
     },
     role: roleQuestion,
+  },
+  inline(_ctx, line) {
+    const [, name = '', role] = /^([^:,]*)(?:[:,]\s*(.*))?$/su.exec(line) ?? []
+    return { ...(name.trim() === '' ? {} : { name }), ...(role ? { role } : {}) }
   },
   yes: 'engine-save',
   async preview(ctx, { name, role }) {

@@ -64,6 +64,8 @@ caidat-day-working = a working day
 caidat-mien-time = from { $from } to { $to }
 caidat-mien-no = not exempt
 caidat-mien-end = End the exemption
+caidat-mien-for-good = Exempt for good
+caidat-mien-always = exempt, for good
 
 # Questions
 # $now: the present rule
@@ -84,8 +86,8 @@ caidat-ngaynghi-ask = Days the branch has entered: { $list }. Which day shall be
 caidat-ngaynghi-ask-kind = { $date } is { $is } now. What shall it be: a day off, a day in lieu or a working day?
 caidat-ngonngu-ask = In which language is the group spoken to? Each member chooses his own with /ngonngu.
 # $list: members exempt now
-caidat-mien-ask = Exempt for a time: { $list }. Which member? For example: Ân.
-caidat-mien-ask-from = Exempt from which day? For example: 01/08/2027. To end an exemption, type: off.
+caidat-mien-ask = Exempt for a time: { $list }. Who is exempt, or away for long? For example: Ân.
+caidat-mien-ask-from = Exempt (or away) from which day? For example: 01/08/2027. For good: type for good. To end an exemption, type: off.
 caidat-mien-ask-to = Until which day? For example: 31/10/2027.
 
 # Wrong values

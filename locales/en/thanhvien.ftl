@@ -1,15 +1,19 @@
 thanhvien = members of the branch: invite, roles, hand over
     .usage = /thanhvien: the list, and who is connected.
 thanhvien-them = add a member and get an invite code
-    .usage = For example: /thanhvien them Trần Thị Lan
+    .usage = For example: /thanhvien them Trần Thị Lan, or /thanhvien them Trần Thị Lan: thư ký
 thanhvien-ma = a new invite code
     .usage = For example: /thanhvien ma Lan. An earlier code nobody has used is worth nothing from then on.
 thanhvien-vaitro = give or take a role
     .usage = For example: /thanhvien vaitro Lan: thư ký, or /thanhvien vaitro Lan: không
 thanhvien-ten = correct a name
     .usage = For example: /thanhvien ten m02 Trần Thị Thu Hương
+thanhvien-mien = exempt, or away for long
+    .usage = For example: /thanhvien mien Ân 01/08/2027 31/10/2027; for good: /thanhvien mien Ân for good; to end it: /thanhvien mien Ân off
 thanhvien-chuyendi = note that a member has left
     .usage = For example: /thanhvien chuyendi Lan
+thanhvien-trolai = note that a member is back
+    .usage = For example: /thanhvien trolai Lan
 thanhvien-bangiao = hand over the secretary's office
     .usage = For example: /thanhvien bangiao Lan
 thanhvien-title = { $name }: { $count ->
@@ -20,6 +24,7 @@ thanhvien-line = { $key } { $name } – { $role }{ $status ->
         [probationary] , probationary
         [exempt] , exempt
         [temporary] , temporary
+        [away] , exempt { $from } – { $to }
        *[official] {""}
     } – { $reach }
 thanhvien-reach-yes = connected
@@ -27,7 +32,15 @@ thanhvien-reach-asked = has not agreed yet
 thanhvien-reach-blocked = has blocked the system
 thanhvien-reach-invited = has an invite code
 thanhvien-reach-no = not connected
-thanhvien-how = Add: /thanhvien them. Invite code: /thanhvien ma. Role: /thanhvien vaitro. Name: /thanhvien ten. Has left: /thanhvien chuyendi. Hand over: /thanhvien bangiao. Exempt for a time: /caidat mien.
+thanhvien-how = You can type:
+    /thanhvien them – add a member
+    /thanhvien ma – invite code
+    /thanhvien vaitro – change a role
+    /thanhvien ten – correct a name
+    /thanhvien mien – exempt, or away for long
+    /thanhvien chuyendi – has left
+    /thanhvien trolai – is back
+    /thanhvien bangiao – hand over the office
 thanhvien-button-add = Add a member
 thanhvien-button-code = Invite code
 thanhvien-button-next = Add another one
@@ -62,7 +75,7 @@ thanhvien-invite-pass-on = Below is the invitation for { $name }. Please pass it
         [yes] {" "}To whoever does not like typing, show the picture, or print it.
        *[no] {""}
     }
-thanhvien-ask-whose-code = An invite code for whom? Please type the name.
+thanhvien-ask-whose-code = An invite code for whom? Please choose, or type the name.
 thanhvien-ask-whose-role = Whose role is to change? Please type the name.
 thanhvien-ask-whose-name = Whose name is to be corrected?
 thanhvien-ask-new-name = The right full name?
@@ -87,3 +100,9 @@ thanhvien-bangiao-preview = { $name } becomes secretary; you stop being secretar
 thanhvien-bangiao-saved = Handed over. The secretary is { $name } now.
 thanhvien-bangiao-told = { $name } has handed the secretary's office in the system over to you. Type /trogiup to see the secretary's commands.
 thanhvien-secretary-by-handover = A branch has one secretary. To change that, the present one uses /thanhvien bangiao and the name of the successor.
+thanhvien-button-list = See the list
+thanhvien-ask-who-is-back = Who is back? Those who have left: { $names }.
+thanhvien-nobody-moved = Nobody is noted to have left the branch. To add a new member, please use /thanhvien them.
+thanhvien-trolai-title = A MEMBER IS BACK
+thanhvien-trolai-preview = { $name } will be in the list again, without a role. There will be a new invite code to connect with.
+thanhvien-trolai-saved = It is noted that { $name } is back in the branch.

@@ -64,6 +64,8 @@ caidat-day-working = ngày làm việc
 caidat-mien-time = từ { $from } đến { $to }
 caidat-mien-no = không miễn
 caidat-mien-end = Thôi miễn
+caidat-mien-for-good = Miễn không thời hạn
+caidat-mien-always = miễn, không thời hạn
 
 # Câu hỏi
 # $now: quy tắc hiện nay
@@ -84,8 +86,8 @@ caidat-ngaynghi-ask = Các ngày chi bộ đã nhập: { $list }. Thêm hoặc s
 caidat-ngaynghi-ask-kind = Ngày { $date } hiện là { $is }. Đổi thành ngày gì: nghỉ, nghỉ bù hay làm việc?
 caidat-ngonngu-ask = Hệ thống nói với nhóm chi bộ bằng tiếng nào? Mỗi đồng chí tự chọn ngôn ngữ bằng /ngonngu.
 # $list: các đồng chí đang được tạm miễn
-caidat-mien-ask = Đang tạm miễn: { $list }. Đồng chí nào? Ví dụ: Ân.
-caidat-mien-ask-from = Tạm miễn từ ngày nào? Ví dụ: 01/08/2027. Để thôi miễn, đề nghị gõ: bỏ.
+caidat-mien-ask = Đang tạm miễn: { $list }. Đồng chí nào được miễn, hoặc đi vắng dài ngày? Ví dụ: Ân.
+caidat-mien-ask-from = Miễn (hoặc đi vắng) từ ngày nào? Ví dụ: 01/08/2027. Không thời hạn thì gõ: hẳn. Để thôi miễn, đề nghị gõ: bỏ.
 caidat-mien-ask-to = Đến hết ngày nào? Ví dụ: 31/10/2027.
 
 # Nhập chưa đúng

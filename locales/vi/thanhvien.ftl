@@ -1,15 +1,19 @@
 thanhvien = đảng viên của chi bộ: mời, chức vụ, bàn giao
     .usage = /thanhvien: danh sách và tình trạng kết nối.
 thanhvien-them = thêm đảng viên và lấy mã mời
-    .usage = Ví dụ: /thanhvien them Trần Thị Lan
+    .usage = Ví dụ: /thanhvien them Trần Thị Lan, hoặc /thanhvien them Trần Thị Lan: thư ký
 thanhvien-ma = cấp lại mã mời
     .usage = Ví dụ: /thanhvien ma Lan. Mã cũ chưa dùng sẽ hết hiệu lực.
 thanhvien-vaitro = giao hoặc thôi chức vụ
     .usage = Ví dụ: /thanhvien vaitro Lan: thư ký, hoặc /thanhvien vaitro Lan: không
 thanhvien-ten = sửa họ tên
     .usage = Ví dụ: /thanhvien ten m02 Trần Thị Thu Hương
+thanhvien-mien = miễn sinh hoạt, đi vắng dài ngày
+    .usage = Ví dụ: /thanhvien mien Ân 01/08/2027 31/10/2027; không thời hạn: /thanhvien mien Ân hẳn; thôi miễn: /thanhvien mien Ân thôi
 thanhvien-chuyendi = ghi nhận đảng viên chuyển đi
     .usage = Ví dụ: /thanhvien chuyendi Lan
+thanhvien-trolai = ghi nhận đảng viên trở lại chi bộ
+    .usage = Ví dụ: /thanhvien trolai Lan
 thanhvien-bangiao = bàn giao nhiệm vụ bí thư
     .usage = Ví dụ: /thanhvien bangiao Lan
 thanhvien-title = { $name }: { $count } đảng viên
@@ -17,6 +21,7 @@ thanhvien-line = { $key } { $name } – { $role }{ $status ->
         [probationary] , dự bị
         [exempt] , miễn sinh hoạt
         [temporary] , sinh hoạt tạm thời
+        [away] , tạm miễn { $from } – { $to }
        *[official] {""}
     } – { $reach }
 thanhvien-reach-yes = đã kết nối
@@ -24,7 +29,15 @@ thanhvien-reach-asked = chờ đồng ý
 thanhvien-reach-blocked = đang chặn hệ thống
 thanhvien-reach-invited = đã có mã mời
 thanhvien-reach-no = chưa kết nối
-thanhvien-how = Thêm: /thanhvien them. Mã mời: /thanhvien ma. Chức vụ: /thanhvien vaitro. Sửa tên: /thanhvien ten. Chuyển đi: /thanhvien chuyendi. Bàn giao bí thư: /thanhvien bangiao. Tạm miễn: /caidat mien.
+thanhvien-how = Đồng chí có thể gõ:
+    /thanhvien them – thêm đảng viên
+    /thanhvien ma – cấp mã mời
+    /thanhvien vaitro – đổi chức vụ
+    /thanhvien ten – sửa họ tên
+    /thanhvien mien – miễn sinh hoạt, vắng dài ngày
+    /thanhvien chuyendi – chuyển đi
+    /thanhvien trolai – trở lại
+    /thanhvien bangiao – bàn giao bí thư
 thanhvien-button-add = Thêm đảng viên
 thanhvien-button-code = Cấp mã mời
 thanhvien-button-next = Thêm đồng chí khác
@@ -59,7 +72,7 @@ thanhvien-invite-pass-on = Dưới đây là thư mời của đồng chí { $na
         [yes] {" "}Đồng chí nào ngại gõ thì đưa hình cho quét, hoặc in ra.
        *[no] {""}
     }
-thanhvien-ask-whose-code = Cấp mã mời cho đồng chí nào? Đề nghị gõ tên.
+thanhvien-ask-whose-code = Cấp mã mời cho đồng chí nào? Đề nghị chọn, hoặc gõ tên.
 thanhvien-ask-whose-role = Đổi chức vụ của đồng chí nào? Đề nghị gõ tên.
 thanhvien-ask-whose-name = Sửa họ tên của đồng chí nào?
 thanhvien-ask-new-name = Họ và tên đúng?
@@ -84,3 +97,9 @@ thanhvien-bangiao-preview = Đồng chí { $name } sẽ là bí thư; đồng ch
 thanhvien-bangiao-saved = Đã bàn giao. Bí thư hiện nay: đồng chí { $name }.
 thanhvien-bangiao-told = Đồng chí { $name } đã bàn giao nhiệm vụ bí thư cho đồng chí trong hệ thống. Gõ /trogiup để xem các lệnh của bí thư.
 thanhvien-secretary-by-handover = Chi bộ có một bí thư. Để đổi bí thư, đề nghị bí thư hiện nay dùng /thanhvien bangiao và tên đồng chí nhận.
+thanhvien-button-list = Xem danh sách
+thanhvien-ask-who-is-back = Đồng chí nào trở lại? Các đồng chí đã chuyển đi: { $names }.
+thanhvien-nobody-moved = Chi bộ chưa ghi nhận đồng chí nào chuyển đi. Để thêm đảng viên mới, đề nghị dùng /thanhvien them.
+thanhvien-trolai-title = GHI NHẬN TRỞ LẠI
+thanhvien-trolai-preview = Đồng chí { $name } sẽ có lại trong danh sách, chưa giữ chức vụ nào. Hệ thống cấp mã mời mới để đồng chí kết nối lại.
+thanhvien-trolai-saved = Đã ghi nhận đồng chí { $name } trở lại chi bộ.

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { movedMeetings } from '../../commands/caidat/effects.js'
-import { splitExemption } from '../../commands/caidat/mien.js'
+import { splitExemption } from '../../commands/thanhvien/mien.js'
 import { overrideOf } from '../../commands/caidat/ngaynghi.js'
 import { readSpan } from '../../commands/caidat/readings.js'
 import type { Branch } from '../../src/domain/branch.js'

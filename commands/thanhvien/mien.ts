@@ -10,10 +10,12 @@ import { draftToNewcomer } from '../../src/duties/topics/drafts.js'
 import { noticeToNewcomer } from '../../src/duties/meetings/meeting-notice.js'
 import { form, type Answers, type Ctx, type Reading } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
-import { regularAhead } from './effects.js'
-import { isOff } from './readings.js'
+import { regularAhead } from '../caidat/effects.js'
+import { isOff } from '../caidat/readings.js'
 
 const ends = 'thoi'
+const forGood = 'han'
+const forGoodWords = new Set(['han', 'mien han', 'khong thoi han', 'khong ky han', 'vo thoi han', 'for good'])
 const longestLine = 200
 const typedDate = String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2})`
 const withDates = new RegExp(
@@ -21,12 +23,14 @@ const withDates = new RegExp(
   'isu',
 )
 
-/** Takes a member out of meetings and rotation for a time: `/caidat mien Ân 01/08/2027 31/10/2027`, or ends that: `mien Ân thôi`. */
+/**
+ * Takes a member out of meetings and rotation: for a time, be it an exemption or a long absence (`/thanhvien mien Ân
+ * 01/08/2027 31/10/2027`), or for good (`mien Ân hẳn`); or ends that (`mien Ân thôi`).
+ */
 export const mien = form({
   may: 'secretary',
   where: 'private',
-  hidden: true,
-  also: ['tam mien', 'exempt'],
+  also: ['tam mien', 'mien sinh hoat', 'di vang', 'vang dai ngay', 'exempt', 'away'],
   ask: {
     member: {
       words: 'caidat-mien-ask',
@@ -44,14 +48,21 @@ export const mien = form({
     },
     from: {
       words: 'caidat-mien-ask-from',
-      read: (ctx, text) => (isOff(text) ? { value: ends } : readDay(ctx, text)),
-      async choices(ctx, { member }) {
-        return (await memberOf(ctx, member!)).tempExempt ? [{ label: ctx.t('caidat-mien-end'), value: ends }] : []
+      read(ctx, text) {
+        if (isOff(text)) return { value: ends }
+        return forGoodWords.has(fold(text)) ? { value: forGood } : readDay(ctx, text)
+      },
+      async choices(ctx, { member: key }) {
+        const { status, tempExempt } = await memberOf(ctx, key!)
+        return [
+          ...(tempExempt || status === 'exempt' ? [{ label: ctx.t('caidat-mien-end'), value: ends }] : []),
+          ...(status === 'exempt' ? [] : [{ label: ctx.t('caidat-mien-for-good'), value: forGood }]),
+        ]
       },
     },
     to: {
       words: 'caidat-mien-ask-to',
-      given: (_ctx, { from }) => (from === ends ? ends : null),
+      given: (_ctx, { from }) => (from === ends || from === forGood ? from : null),
       read(ctx, text, { from }) {
         const reading = readDay(ctx, text)
         if ('again' in reading) return reading
@@ -63,28 +74,28 @@ export const mien = form({
   yes: 'engine-save',
   async preview(ctx, answers) {
     const { t } = ctx
-    const { member, tempExempt } = await wanted(ctx, answers)
+    const { before, after } = await wanted(ctx, answers)
     const lines = [
-      t('caidat-was', { what: exemptionWords(ctx, member.tempExempt) }),
-      t('caidat-now', { what: exemptionWords(ctx, tempExempt) }),
-      ...(tempExempt ? [t('caidat-mien-means')] : []),
+      t('caidat-was', { what: exemptionWords(ctx, before) }),
+      t('caidat-now', { what: exemptionWords(ctx, after) }),
+      ...(answers.from === ends ? [] : [t('caidat-mien-means')]),
       '',
       t('caidat-confirm', { yes: t('engine-save'), no: t('engine-leave') }),
     ]
-    return { title: t('caidat-preview', { label: t('caidat-mien-of', { name: member.name }) }), text: lines.join('\n') }
+    return { title: t('caidat-preview', { label: t('caidat-mien-of', { name: before.name }) }), text: lines.join('\n') }
   },
   async run(ctx, answers) {
     const { t } = ctx
-    const { member, tempExempt } = await wanted(ctx, answers)
-    const saved = ctx.save('members', { ...member, tempExempt })
-    if (await comesBack(ctx, member, saved)) await noticeToNewcomer(ctx, saved)
+    const { before, after } = await wanted(ctx, answers)
+    const saved = ctx.save('members', after)
+    if (await comesBack(ctx, before, saved)) await noticeToNewcomer(ctx, saved)
     const today = localDate(ctx.at)
-    if (isExempt(member, today) && !isExempt(saved, today)) await draftToNewcomer(ctx, saved)
+    if (isExempt(before, today) && !isExempt(saved, today)) await draftToNewcomer(ctx, saved)
     const text = t('caidat-saved', {
-      label: t('caidat-mien-of', { name: member.name }),
-      what: exemptionWords(ctx, tempExempt),
+      label: t('caidat-mien-of', { name: saved.name }),
+      what: exemptionWords(ctx, saved),
     })
-    ctx.reply({ text, choices: [{ label: t('caidat-back'), does: 'caidat' }] })
+    ctx.reply({ text, choices: [{ label: t('thanhvien-button-list'), does: 'thanhvien' }] })
   },
 })
 
@@ -98,7 +109,11 @@ export function splitExemption(typed: string): Answers {
     return { ...(member === '' ? {} : { member }), from, ...(to === undefined ? {} : { to }) }
   }
   const words = line.split(/\s+/u).filter((word) => word !== '')
-  if (words.length > 1 && isOff(words.at(-1)!)) return { member: words.slice(0, -1).join(' '), from: ends }
+  for (const count of [3, 2, 1]) {
+    const said = words.slice(-count).join(' ')
+    const from = isOff(said) ? ends : forGoodWords.has(fold(said)) ? forGood : null
+    if (from !== null && words.length > count) return { member: words.slice(0, -count).join(' '), from }
+  }
   return fold(line) === '' ? {} : { member: line }
 }
 
@@ -109,14 +124,17 @@ export function exemptWords(ctx: Ctx, members: readonly Member[]): string {
   return exempt.length === 0
     ? ctx.t('caidat-none')
     : exempt
-        .map(({ name, tempExempt }) => ctx.t('caidat-mien-one', { name, time: exemptionWords(ctx, tempExempt) }))
+        .map((member) => ctx.t('caidat-mien-one', { name: member.name, time: exemptionWords(ctx, member) }))
         .join(', ')
 }
 
-const exemptionWords = (ctx: Ctx, exempt: Member['tempExempt']): string =>
-  exempt === null
-    ? ctx.t('caidat-mien-no')
-    : ctx.t('caidat-mien-time', { from: shortDate(exempt.from), to: shortDate(exempt.to) })
+type Exemption = Pick<Member, 'status' | 'tempExempt'>
+
+function exemptionWords({ t }: Ctx, { status, tempExempt }: Exemption): string {
+  if (status === 'exempt') return t('caidat-mien-always')
+  if (tempExempt === null) return t('caidat-mien-no')
+  return t('caidat-mien-time', { from: shortDate(tempExempt.from), to: shortDate(tempExempt.to) })
+}
 
 function readDay(ctx: Ctx, text: string): Reading {
   const reading = parseDate(text, localDate(ctx.at))
@@ -130,19 +148,23 @@ async function memberOf(ctx: Ctx, key: string): Promise<Member> {
   return member
 }
 
-async function wanted(
-  ctx: Ctx,
-  { member: key, from, to }: Answers,
-): Promise<Pick<Member, 'tempExempt'> & { member: Member }> {
-  const member = await memberOf(ctx, key!)
-  const tempExempt = from === ends ? null : { from: from!, to: to! }
-  if (isDeepStrictEqual(tempExempt, member.tempExempt)) {
+async function wanted(ctx: Ctx, { member: key, from, to }: Answers): Promise<{ before: Member; after: Member }> {
+  const before = await memberOf(ctx, key!)
+  const { status, tempExempt } = exemptionOf(before, from!, to!)
+  if (status === before.status && isDeepStrictEqual(tempExempt, before.tempExempt)) {
     throw new Refusal('caidat-same', {
-      label: ctx.t('caidat-mien-of', { name: member.name }),
-      what: exemptionWords(ctx, tempExempt),
+      label: ctx.t('caidat-mien-of', { name: before.name }),
+      what: exemptionWords(ctx, before),
     })
   }
-  return { member, tempExempt }
+  return { before, after: { ...before, status, tempExempt } }
+}
+
+/** Whoever is exempt no longer, or only for a time, is what he was before: probationary while that is not over. */
+function exemptionOf({ status, officialDue }: Member, from: string, to: string): Exemption {
+  if (from === forGood) return { status: 'exempt', tempExempt: null }
+  const expected = status !== 'exempt' ? status : officialDue === null ? 'official' : 'probationary'
+  return { status: expected, tempExempt: from === ends ? null : { from, to } }
 }
 
 /** A notice has left without him for a day on which he is expected after all. */
