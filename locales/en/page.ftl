@@ -29,8 +29,11 @@ page-advance-next = To the next event
 page-advance-day = +1 day
 page-advance-month = +1 month
 page-advance-running = Time is running…
-# $date: date and time; $steps: moments at which something was due
-page-advance-done = Time ran to { $date }, past { $steps } moments with something due.
+# $date: date and time; $who: where there is something new
+page-advance-done = Time ran to { $date }. New messages: { $who }.
+page-advance-silent = Time ran to { $date }. Nothing new was said.
+# $count: members
+page-advance-members = { $count } members in private
 # $date: date and time
 page-advance-nothing = Nothing is due. Time ran to { $date }.
 page-advance-lost = The connection broke while time was running. The clock shows how far it came; press again to go on.

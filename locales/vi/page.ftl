@@ -29,8 +29,11 @@ page-advance-next = Đến việc kế tiếp
 page-advance-day = +1 ngày
 page-advance-month = +1 tháng
 page-advance-running = Thời gian đang chạy…
-# $date: ngày giờ; $steps: số mốc có việc đến hạn
-page-advance-done = Đã chạy đến { $date }, qua { $steps } mốc có việc.
+# $date: ngày giờ; $who: những nơi có tin mới
+page-advance-done = Đã chạy đến { $date }. Có tin mới: { $who }.
+page-advance-silent = Đã chạy đến { $date }. Chưa có tin mới nào.
+# $count: số đồng chí
+page-advance-members = nhắn riêng { $count } đồng chí
 # $date: ngày giờ
 page-advance-nothing = Sắp tới không có việc nào. Đã chạy đến { $date }.
 page-advance-lost = Mất liên lạc khi thời gian đang chạy. Đồng hồ bên cạnh cho biết đã đến đâu; bấm lại nếu cần chạy tiếp.

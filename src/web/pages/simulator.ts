@@ -16,7 +16,7 @@ export function createSimulator(given: {
   store: Store
   clock: Clock
   words: Words
-  wall: Pick<WebWall, 'list' | 'get'>
+  wall: Pick<WebWall, 'list' | 'get' | 'place'>
   hear: Hear
   /** Takes over the time at which the branch stands; another instance may have moved it. */
   readClock: () => Promise<void>

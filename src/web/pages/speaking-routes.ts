@@ -4,10 +4,12 @@ import { addressKey, type Address } from '../../chat.js'
 import type { Clock } from '../../clock.js'
 import { RetryLater } from '../../errors.js'
 import type { Store } from '../../store/store.js'
+import type { WebWall } from '../../store/wall.js'
 import type { T, Words } from '../../words.js'
 import { HttpError } from '../http-error.js'
 import { steps, type Advancing } from './advancing.js'
 import { groupOf, memberOf, readDemo } from './demo-branch.js'
+import { reachedSince } from './reached.js'
 import { translator } from './reader.js'
 import { webAccount } from './web-account.js'
 
@@ -32,6 +34,7 @@ export function speakingRoutes(given: {
   store: Store
   clock: Pick<Clock, 'now'>
   words: Words
+  wall: Pick<WebWall, 'list' | 'place'>
   hear: Hear
   readClock: () => Promise<void>
   advancing: Advancing
@@ -64,9 +67,11 @@ export function speakingRoutes(given: {
 
   router.post('/advance', async (request, response) => {
     const { to } = advanceBody.parse(request.body)
+    const place = given.wall.place()
     const run = advancing.run(to)
     if (!run) throw new HttpError(409, 'busy', translator(words, request)('page-refused-busy'))
-    response.json(await unlessStopped(run, given.signal))
+    const outcome = await unlessStopped(run, given.signal)
+    response.json({ ...outcome, reached: await reachedSince(store, given.wall, place) })
   })
 
   async function speakerIn(as: Address, chat: 'private' | 'group', t: T) {

@@ -362,9 +362,20 @@ test('the clock is pushed while it runs, and only one runs at a time', async () 
   expect((await events.next('clock')).data).toEqual({ now: minute + 3_600_000, running: 'day' })
   expect((await post('/api/advance', { to: 'month' })).body.error).toBe('busy')
   finish()
-  expect((await running).body).toEqual({ now: now + 86_400_000, steps: 2 })
+  expect((await running).body).toMatchObject({ now: now + 86_400_000, steps: 2 })
   expect((await events.next('clock')).data).toEqual({ now: minute + 86_400_000, running: null })
   await events.close()
+})
+
+test('an advance says whom the bot has spoken to meanwhile', async () => {
+  await chat.send('row:before', { text: 'từ trước' }, group, signal)
+  advance = async () => {
+    await chat.send('row:1', { text: 'đến lượt đồng chí' }, m01, signal)
+    await post('/api/say', say('/lichhop', { as: 'web:m02' }))
+    return { now, steps: 1 }
+  }
+  const { body } = await post('/api/advance', { to: 'next' })
+  expect(body).toMatchObject({ reached: { group: false, names: ['Nguyễn Văn Hòa'] } })
 })
 
 test('an advance that fails says so, and the next one may run', async () => {

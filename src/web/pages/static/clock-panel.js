@@ -16,13 +16,7 @@ export function ClockPanel({ clock }) {
     setAsked(true)
     setOutcome('')
     try {
-      const { now, steps } = await post('/api/advance', { to })
-      const nothing = to === 'next' && steps === 0
-      setOutcome(
-        nothing
-          ? t('page-advance-nothing', { date: dateInWords(t, now) })
-          : t('page-advance-done', { date: dateInWords(t, now), steps }),
-      )
+      setOutcome(inWords(t, to === 'next' ? await toNextMessage() : await post('/api/advance', { to })))
     } catch (error) {
       // `fetch` throws a TypeError where no answer came at all.
       setOutcome(error instanceof TypeError ? t('page-advance-lost') : error.message)
@@ -57,4 +51,25 @@ export function ClockPanel({ clock }) {
       </div>
     </section>
   `
+}
+
+/** Nothing to be seen happens at many a moment: a window closes, a question lapses. */
+const mostSilentMoments = 40
+
+async function toNextMessage() {
+  for (let moments = 1; ; moments++) {
+    const outcome = await post('/api/advance', { to: 'next' })
+    const { steps, reached } = outcome
+    if (steps === 0 || reached.group || reached.names.length > 0 || moments === mostSilentMoments) return outcome
+  }
+}
+
+const mostNames = 3
+
+function inWords(t, { now, steps, reached: { group, names } }) {
+  const date = dateInWords(t, now)
+  const members = names.length > mostNames ? [t('page-advance-members', { count: names.length })] : names
+  const who = [...(group ? [t('page-group')] : []), ...members]
+  if (who.length > 0) return t('page-advance-done', { date, who: who.join(', ') })
+  return t(steps === 0 ? 'page-advance-nothing' : 'page-advance-silent', { date })
 }
