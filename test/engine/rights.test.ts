@@ -4,7 +4,7 @@ import type { Decision } from '../../src/store/entry.js'
 import { demoFile } from '../support/demo-file.js'
 import { draft } from '../support/drafted-house.js'
 import { openHouse, type TestHouse } from '../support/house.js'
-import { said } from '../support/other-parts.js'
+import { pressed, said } from '../support/other-parts.js'
 import { words } from '../support/words.js'
 
 const t = words.in('vi')
@@ -20,9 +20,13 @@ const people = {
   presenter: 'm07',
   plain: 'm06',
   probationary: 'm11',
+  /** Tổ trưởng and nothing else. */
+  cellLeader: 'm09',
   moved: 'm10',
   gone: 'm08',
   stranger: 'x1',
+  /** A member of another branch on the same bot. */
+  elsewhere: 'y1',
 } as const
 type Who = keyof typeof people
 
@@ -36,6 +40,7 @@ const everybody: readonly Who[] = [
   'presenter',
   'plain',
   'probationary',
+  'cellLeader',
 ]
 const leaders: readonly Who[] = ['secretary', 'deputy']
 const recorders: readonly Who[] = [...leaders, 'committee', 'minuteTaker']
@@ -131,7 +136,11 @@ let n = 0
 beforeAll(async () => {
   const roster = demoFile()
   roster['topics'] = (roster['topics'] as { id: string }[]).filter(({ id }) => id === 'cd1')
+  const cellLeader = { roles: ['to_truong'], accounts: [{ channel: 'web', id: 'm09', agreed: true }] }
+  roster.members = roster.members.map((member) => (member.id === 'm09' ? { ...member, ...cellLeader } : member))
   house = await openHouse({ at: ['2027-01-28', '08:00'], roster })
+  const leader = { ...roster.members[0]!, accounts: [{ channel: 'web', id: 'y1', agreed: true }] }
+  await house.import({ ...roster, branch: 'CB-2', name: 'Chi bộ 2', chats: [], topics: [], members: [leader] })
   await house.say('m01', '/thoisu phancong 2027-12 Ân')
   await house.press('m01', 'Gửi')
   await house.say('m01', `/chuyende soan cd1 ${draft}`)
@@ -154,15 +163,24 @@ interface Said {
   text: string
 }
 
-/** Says it, and returns what was decided and said; whatever it opened is left again. */
-async function decided(who: Who, line: string, group: boolean): Promise<{ decision: Decision; says: Said[] }> {
+/** Says it (or presses with it, under the newest words of the branch), and returns what came of it; what it opened is left again. */
+async function decided(
+  who: Who,
+  line: string,
+  group: boolean,
+  does = false,
+): Promise<{ lane: string; decision: Decision; says: Said[] }> {
   const id = `web:t${n++}`
-  await house.assembled.accept(said(house, people[who], { id, text: line, group }))
+  const messageId = group ? (await house.last('group'))._id : 'none'
+  const update = does
+    ? pressed(house, people[who], { id, does: line.slice(1), messageId, group })
+    : said(house, people[who], { id, text: line, group })
+  await house.assembled.accept(update)
   await house.settle()
-  const { decision } = (await house.store.get('journal', id))!
+  const { decision, lane } = (await house.store.get('journal', id))!
   const rows = await Promise.all(decision!.says.map(({ _id }) => house.store.get('deliveries', _id)))
   if (!nobody.includes(who)) await house.say(people[who], '/huy')
-  return { decision: decision!, says: rows.map((row) => ({ to: row!.recipient, text: row!.message!.text })) }
+  return { lane, decision: decision!, says: rows.map((row) => ({ to: row!.recipient, text: row!.message!.text })) }
 }
 
 /** Nothing but the one sentence, to the one who asked, where he asked. */
@@ -227,6 +245,32 @@ describe.each(table)('$path', ({ path, line, may, else: otherwise, aside }) => {
         expect(decision.posts.filter((post) => post.lane !== `account:web:${people[who]}`)).toEqual([])
         if (group) expect([...says, ...decision.saves, ...decision.posts]).toEqual([])
       }
+    }
+  })
+
+  test('is no more to be had by a press that somebody has made up', async () => {
+    for (const who of [...others.slice(-2), ...nobody]) {
+      const own = `CB-PTH:${people[who]}`
+      for (const group of [false, true]) {
+        const { decision, says } = await decided(who, line, group, true)
+        expect(decision.saves.filter(({ collection }) => collection !== 'accounts')).toEqual([])
+        expect(says.filter(({ to }) => to !== 'group' && to !== own && to !== `web:${people[who]}`)).toEqual([])
+        const neutral = [refused, t('engine-see-private'), t('everyday-stranger')]
+        for (const { text } of says) expect(neutral).toContain(text)
+      }
+    }
+  })
+
+  test('is done in his own branch for a member of another one, and in no way here', async () => {
+    for (const does of [false, true]) {
+      const own = await decided('elsewhere', line, false, does)
+      expect(own.lane).toBe('branch:CB-2')
+      expect(own.says.map(({ to }) => to).filter((to) => to !== 'CB-2:m01')).toEqual([])
+      expect(own.decision.posts.filter((post) => post.lane === 'branch:CB-PTH')).toEqual([])
+
+      const here = await decided('elsewhere', line, true, does)
+      expect(here.lane).toBe('branch:CB-PTH')
+      expect([...here.says, ...here.decision.saves, ...here.decision.posts, ...here.decision.marks]).toEqual([])
     }
   })
 })
