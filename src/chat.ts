@@ -76,6 +76,8 @@ export const answered = (update: Update): string | undefined =>
 export interface Choice {
   label: string
   does: string
+  /** The line that says what is typed instead, where there are no buttons: such a choice takes no number there. No platform sees it. */
+  typed?: string
 }
 
 /** A file the product sends. */

@@ -1,6 +1,6 @@
 import { commentKind } from '../../src/domain/topic/comment-kind.js'
 import { splitMonth } from '../../src/domain/calendar/read-month.js'
-import { form } from '../../src/engine/command.js'
+import { form, leaveChoice } from '../../src/engine/command.js'
 import { isDone } from '../../src/domain/topic/comment-text.js'
 import { inMonth, monthQuestion, presenterOrProxy } from './month-question.js'
 import { longestNotes, notesPreview, oneText } from './nop.js'
@@ -40,7 +40,7 @@ export const traloi = form({
       choices: [
         { label: ctx.t('engine-send'), does: `=${tag}:gui` },
         { label: ctx.t('thoisu-button-swap'), does: `thoisu doi ${month}` },
-        { label: ctx.t('engine-leave'), does: 'huy' },
+        leaveChoice(ctx.t),
       ],
     })
   },

@@ -5,6 +5,8 @@ engine-question-over = This question is closed. Please type the command again, o
 engine-confirm-again = Please press “{ $yes }”, or “Cancel” to drop it.
 engine-see-private = You have a private message from the bot about this; please look there.
 engine-leave = Cancel
+# In place of the button where a channel has none.
+engine-leave-typed = Type “cancel” to leave this.
 engine-send = Send
 engine-save = Save
 engine-too-long = Your message is longer than { $limit } characters, so it was not kept. Please send it in several shorter messages.

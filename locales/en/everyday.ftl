@@ -8,6 +8,8 @@ everyday-received = Received, thank you.
 everyday-received-which = Thank you. So that it is recorded where it belongs, please choose:
 everyday-received-meeting = • The meeting at { $time }, { $date }: do you come, or ask to be absent?
 everyday-received-draft = • The draft { $topic }, open until { $hour }:{ $minute } on { $day }: a comment, or do you agree?
+# $number: the number typed
+everyday-number-free = It is not clear which choice number { $number } stands for; that choice may have expired. Please look at the numbers before the choices of the latest message, or type /trogiup to see the commands.
 everyday-unknown-topic = What you sent has been kept. Would you like to record it as your comment?
 everyday-outcome-title = Delivery news
 everyday-outcome-list = Show the delivery list

@@ -5,6 +5,8 @@ engine-question-over = Câu hỏi này đã kết thúc. Đề nghị đồng ch
 engine-confirm-again = Đề nghị đồng chí bấm «{ $yes }», hoặc «Thôi» để bỏ.
 engine-see-private = Hệ thống đã nhắn riêng cho đồng chí, mời đồng chí xem tin nhắn riêng.
 engine-leave = Thôi
+# Thay cho nút «Thôi» ở kênh không có nút bấm.
+engine-leave-typed = Gõ «huỷ» để thôi.
 engine-send = Gửi
 engine-save = Lưu
 engine-too-long = Nội dung dài quá { $limit } ký tự nên chưa được ghi. Đề nghị đồng chí chia thành nhiều tin ngắn hơn.

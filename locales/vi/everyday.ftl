@@ -14,6 +14,8 @@ everyday-received-which = Cảm ơn đồng chí. Để ghi nhận đúng việc
 # $date: ngày họp, đã có thứ
 everyday-received-meeting = • Buổi sinh hoạt lúc { $time }, { $date }: dự họp hay xin vắng?
 everyday-received-draft = • Dự thảo { $topic }, hạn { $hour } giờ { $minute } ngày { $day }: góp ý hay nhất trí?
+# $number: số đã gõ
+everyday-number-free = Hệ thống chưa rõ số { $number } ứng với lựa chọn nào; có thể lựa chọn ấy đã hết hạn. Đề nghị đồng chí xem lại số đứng trước lựa chọn trong tin mới nhất, hoặc gõ /trogiup để xem các lệnh.
 everyday-unknown-topic = Hệ thống đã giữ nội dung đồng chí vừa gửi. Đồng chí có muốn ghi nội dung này làm góp ý không?
 everyday-outcome-title = Tình hình gửi tin
 everyday-outcome-list = Xem danh sách gửi

@@ -76,7 +76,8 @@ export async function replacing(store: Store, row: Delivery, edits: (channel: Ch
     const { attempt } = target
     const still = { state: 'waiting' as const, attempt, cancelled: false }
     // Raised, so that a claim that has the old text in hand misses.
-    const merged = await store.update('deliveries', target._id, still, { message: row.message, attempt: attempt + 1 })
+    const text = { message: row.message, attempt: attempt + 1, numberedIn: null }
+    const merged = await store.update('deliveries', target._id, still, text)
     return merged ? { kind: 'become', set: { state: 'cancelled', reason: MERGED } } : { kind: 'wait' }
   }
   const address = target?.addresses[target.turn]

@@ -1,10 +1,12 @@
-import { addressKey, type Channel, type Part, type Platform } from '../chat.js'
+import { addressKey, type Channel, type Choice, type Part, type Platform } from '../chat.js'
 import { branchOfLane } from '../domain/record.js'
 import type { Clock } from '../clock.js'
 import type { Delivery } from '../store/delivery.js'
+import { numberedChoices } from '../store/numbers.js'
 import type { Store } from '../store/store.js'
 import type { Gate } from './gate.js'
 import { lookAgain, replacing, type Replacing } from './look-again.js'
+import { numbersFor } from './numbers.js'
 import { calledOff, ends, LONGEST_RETRY_MS, moveOn, neverLeft, speaksForItself } from './outcome.js'
 import type { Call } from './send-part.js'
 import { expired } from './sweeps.js'
@@ -58,6 +60,8 @@ export async function nextStep(
   if (refused) return become(refused)
 
   const platform = platforms.get(address.channel)!
+  const numbers = platform.can.buttons ? null : await numbersFor(store, row, clock.now())
+  if (numbers) return become(numbers)
   const at = row.sentIds.length
   const parts = partsOf(platform, row)
   if (!parts[at]) return become(ends(row, at > 0 ? 'partial' : 'undeliverable', 'refused'))
@@ -85,15 +89,21 @@ async function isPaused(store: Store, { queue, lane }: Delivery): Promise<boolea
   return (await store.get('branches', branchOfLane(lane)))?.quiet.paused === true
 }
 
-/** Choices are numbered from one: the channels of today show buttons. */
 function partsOf(platform: Platform, row: Delivery): Part[] {
   if (row.message === null) return []
   try {
-    return platform.parts(row.message, 1)
+    const { choices, ...message } = row.message
+    if (choices === undefined) return platform.parts(message, 1)
+    if (platform.can.buttons) return platform.parts({ ...message, choices: choices.map(asButton) }, 1)
+    const typed = choices.flatMap(({ typed }) => typed ?? [])
+    const text = [message.text, ...typed].join('\n')
+    return platform.parts({ ...message, text, choices: numberedChoices(row.message) }, row.firstNumber ?? 1)
   } catch {
     return []
   }
 }
+
+const asButton = ({ label, does }: Choice): Choice => ({ label, does })
 
 /** A wait longer than any we set comes of a wall clock that was put back. */
 const waitsForRetry = ({ retryAt }: Delivery, real: number): boolean =>

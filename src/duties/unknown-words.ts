@@ -1,6 +1,8 @@
+import { bareNumber } from '../domain/bare-number.js'
 import { fold } from '../domain/fold.js'
 import { shortName } from '../domain/people/names.js'
 import { longestComment } from '../domain/topic/comment-text.js'
+import { leaveChoice } from '../engine/command.js'
 import type { Unknown } from '../engine/interpret.js'
 import { answerShort, isShortAnswer } from './short-answer.js'
 import { openTopics } from './topics/drafts.js'
@@ -16,7 +18,7 @@ const longestGreeting = 40
 const greets = (text: string): boolean =>
   text.length <= longestGreeting && greeting.test(fold(text.replace(/[\p{P}\p{S}]+/gu, ' ')))
 
-/** A greeting is returned, a short answer is thanked for. Else a helpful line; while a draft is open, an offer to take the words as a comment, so that they are not lost. */
+/** A greeting is returned, a short answer is thanked for, a number that no open choice bears is explained. Else a helpful line; while a draft is open, an offer to take the words as a comment, so that they are not lost. */
 export const answerUnknown: Unknown = async (ctx, text, meant) => {
   const { t, actor } = ctx
   if (actor && greets(text)) {
@@ -25,6 +27,11 @@ export const answerUnknown: Unknown = async (ctx, text, meant) => {
   }
   if (actor && isShortAnswer(text)) {
     await answerShort(ctx, actor)
+    return
+  }
+  const number = bareNumber(text)
+  if (number !== null) {
+    ctx.reply({ text: t('everyday-number-free', { number: String(number) }) })
     return
   }
   const topics = text.trim().length >= LIKELY_COMMENT ? await openTopics(ctx) : []
@@ -41,7 +48,7 @@ export const answerUnknown: Unknown = async (ctx, text, meant) => {
           label: t('everyday-button-topic', { number: String(topic.number) }),
           does: `=${tag}:${topic.key}`,
         })),
-        { label: t('engine-leave'), does: 'huy' },
+        leaveChoice(t),
       ],
     })
     return

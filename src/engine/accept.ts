@@ -5,6 +5,7 @@ import type { Failpoint } from '../failpoint.js'
 import { findByMessage } from '../store/deliveries.js'
 import type { Journal } from '../store/journal.js'
 import type { Store } from '../store/store.js'
+import { rowOfNumber } from './by-number.js'
 
 /** A webhook that waits longer than this tells the platform to come again. */
 const STORE_LIMIT_MS = 1000
@@ -40,8 +41,10 @@ async function laneOf(store: Store, update: Update): Promise<string | null> {
   const message = answered(update)
   const row = message === undefined ? null : await findByMessage(store, update.chat, message)
   if (row !== null) return row.lane
+  if (update.group && update.kind !== 'choice' && !isMeantForUs(update)) return null
+  const numbered = await rowOfNumber(store, update)
+  if (numbered !== null) return numbered.lane
   if (!update.group) return (await store.get('accounts', key))?.goesTo ?? own
-  if (update.kind !== 'choice' && !isMeantForUs(update)) return null
   return (await store.get('chats', key))?.goesTo ?? own
 }
 

@@ -10,10 +10,10 @@ const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 /** Labels are cut to what a phone shows; what a button does cannot be cut, so a command that makes it too long is wrong. */
 export function withFitButtons(message: Message): Message {
   if (message.choices === undefined) return message
-  const choices = message.choices.map(({ label, does }) => {
+  const choices = message.choices.map(({ label, does, typed }) => {
     if (does === '' || Buffer.byteLength(does) > LONGEST_DOES)
       throw new Error(`a button does nothing, or more than ${LONGEST_DOES} bytes say: ${does}`)
-    return { label: shortened(label), does }
+    return { label: shortened(label), does, ...(typed !== undefined && { typed }) }
   })
   return { ...message, choices }
 }

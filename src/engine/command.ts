@@ -1,4 +1,4 @@
-import type { Address, FileRef, Message } from '../chat.js'
+import type { Address, Choice, FileRef, Message } from '../chat.js'
 import type { Branch } from '../domain/branch.js'
 import type { Calendar } from '../domain/calendar/calendar.js'
 import type { Member } from '../domain/people/member.js'
@@ -103,6 +103,13 @@ export function command<K extends string = never>(
 ): Command {
   return { ...defaults, also: [], sub: {}, ...definition } as Command
 }
+
+/** The button that leaves a question. Without buttons it is a word: a number may be the very answer. */
+export const leaveChoice = (t: T): Choice => ({
+  label: t('engine-leave'),
+  does: 'huy',
+  typed: t('engine-leave-typed'),
+})
 
 /** A member, the group, or the chat in which the actor spoke. */
 /** An address: only in the lane of that very account or group. */

@@ -5,6 +5,7 @@ import type { Decision, Entry, Payload } from '../store/entry.js'
 import type { DocumentName } from '../store/store.js'
 import type { T } from '../words.js'
 import type { Command, Ctx, Duty, Jobs } from './command.js'
+import { byNumber } from './by-number.js'
 import { createCtx, type Decision as Deciding, type Source, type Surroundings } from './ctx.js'
 import { runForm } from './dialogue.js'
 import { interpret, type Unknown } from './interpret.js'
@@ -32,9 +33,10 @@ export interface Parts {
 
 /** Turns an entry into a decision by calling the command, duty or job it is for. */
 export function createDecider(around: Surroundings, parts: Parts): Decider {
-  async function decide(entry: Entry, order: number): Promise<Decision> {
-    const { payload } = entry
-    if (payload === null) throw new Error('the payload of an open entry is gone')
+  async function decide(taken: Entry, order: number): Promise<Decision> {
+    if (taken.payload === null) throw new Error('the payload of an open entry is gone')
+    const payload = await byNumber(around.store, taken.lane, taken.payload)
+    const entry = { ...taken, payload }
     const source = sourceOf(payload)
     const deciding = await createCtx(around, entry, order, source, perform)
     const { ctx } = deciding

@@ -1,10 +1,11 @@
 import { addressKey, type Choice, type Message } from '../chat.js'
 import { fold } from '../domain/fold.js'
 import { hasRight } from '../domain/people/rights.js'
+import { pressOf } from '../domain/press.js'
 import type { Dialogue } from '../domain/people/contact.js'
 import { Refusal } from '../errors.js'
 import type { Args } from '../words.js'
-import type { Answers, Ctx, Form } from './command.js'
+import { leaveChoice, type Answers, type Ctx, type Form } from './command.js'
 import { dialogueId } from './ctx.js'
 import type { Match } from './match-command.js'
 
@@ -138,7 +139,7 @@ async function ask(
   const text = [...before.filter((line) => line !== null), question.text].join('\n\n')
   const known = Object.keys(answers).some((name) => name !== asking && !name.startsWith(AHEAD))
   const again = goesBack(form) && known ? [{ label: t('engine-back'), does: press(tag, 'quay lai') }] : []
-  const choices: Choice[] = [...(question.choices ?? []), ...again, { label: t('engine-leave'), does: 'huy' }]
+  const choices: Choice[] = [...(question.choices ?? []), ...again, leaveChoice(t)]
   ctx.aside()
   ctx.reply({ ...question, text, choices })
 }
@@ -158,13 +159,7 @@ async function preview(ctx: Ctx, form: Form, answers: Answers, tag: string): Pro
   return { ...message, choices: [{ label: ctx.t(form.yes ?? 'engine-send'), does: press(tag, 'gui') }] }
 }
 
-/** A button that answers this very question: `=<tag>:<value>`. */
 function press(tag: string, value: string): string {
   if (Buffer.byteLength(value) > LONGEST_VALUE) throw new Error(`a choice's value is too long for a button: ${value}`)
-  return `=${tag}:${value}`
-}
-
-export function readPress(data: string): { tag: string; value: string } | null {
-  const [, tag, value] = /^=([a-z0-9]+):(.*)$/u.exec(data) ?? []
-  return tag === undefined || value === undefined ? null : { tag, value }
+  return pressOf(tag, value)
 }

@@ -1,11 +1,12 @@
 import type { Update } from '../chat.js'
 import type { Dialogue } from '../domain/people/contact.js'
 import { hasRight } from '../domain/people/rights.js'
+import { readPress } from '../domain/press.js'
 import { Refusal } from '../errors.js'
 import type { Delivery } from '../store/delivery.js'
 import type { Command, Ctx, Form } from './command.js'
 import { dialogueId } from './ctx.js'
-import { answer, readPress, runForm } from './dialogue.js'
+import { answer, runForm } from './dialogue.js'
 import { closest, formAt, matchCommand, type Match } from './match-command.js'
 
 /** Longer than anything the branch keeps (a draft of ten pages); no form reads more than this. */

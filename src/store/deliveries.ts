@@ -48,6 +48,9 @@ export function newDelivery({ now, ...said }: Said & { now: number }): Delivery 
     sentIds: [],
     sentAt: null,
     blankedAt: null,
+    firstNumber: null,
+    numberedIn: null,
+    numberedUntil: null,
     news: 0,
     schema: SCHEMA,
   }
@@ -76,13 +79,24 @@ export async function findByMessage(store: Store, chat: Address, messageId: stri
  */
 export async function cancelWrites(store: Store, key: string, beforeOrder: number): Promise<Write[]> {
   const rows = await store.find('deliveries', { key, order: { lt: beforeOrder } }, { limit: MOST })
-  return rows
-    .filter(({ state }) => state === 'waiting' || state === 'sending')
-    .flatMap(({ _id: id }): Write[] => [
-      { update: 'deliveries', id, expect: { state: ['waiting', 'sending'] }, set: { cancelled: true } },
-      { update: 'deliveries', id, expect: { state: 'waiting', cancelled: true }, set: { state: 'cancelled' } },
-    ])
+  return rows.flatMap(({ _id: id, state, numberedIn }): Write[] => [
+    ...(state === 'waiting' || state === 'sending' ? callOff(id) : []),
+    ...(numberedIn === null ? [] : [freeNumbers(id, numberedIn)]),
+  ])
 }
+
+const callOff = (id: string): Write[] => [
+  { update: 'deliveries', id, expect: { state: ['waiting', 'sending'] }, set: { cancelled: true } },
+  { update: 'deliveries', id, expect: { state: 'waiting', cancelled: true }, set: { state: 'cancelled' } },
+]
+
+/** What is called off is asked no more, though it stands in the chat. */
+const freeNumbers = (id: string, numberedIn: string): Write => ({
+  update: 'deliveries',
+  id,
+  expect: { numberedIn },
+  set: { numberedUntil: 0 },
+})
 
 /** The rows of one queue that are in their lines, by order and place; read page by page, while others change them. */
 export async function* dueRows(store: Store, queue: Delivery['queue']): AsyncGenerator<Delivery, undefined> {

@@ -65,6 +65,11 @@ export interface Delivery {
   sentAt: number | null
   /** Real ms at which the message was taken out of it. */
   blankedAt: number | null
+  /** Number of its first choice, and the address key of the chat in which they are numbered: where there are no buttons. */
+  firstNumber: number | null
+  numberedIn: string | null
+  /** Domain ms: then its numbers are free again. */
+  numberedUntil: number | null
   /** 1: final, and its lane has not been told. */
   news: 0 | 1
   schema: number

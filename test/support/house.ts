@@ -51,7 +51,7 @@ export interface TestHouse {
 }
 
 export async function openHouse(
-  options: { at?: [date: string, time: string]; roster?: unknown } = {},
+  options: { at?: [date: string, time: string]; roster?: unknown; buttons?: boolean } = {},
 ): Promise<TestHouse> {
   const store = await openSqlite({ path: ':memory:' })
   const clock = standingClock(instant(...(options.at ?? ['2026-12-15', '08:00'])))
@@ -61,7 +61,9 @@ export async function openHouse(
   const web = createWebChat({ wall, log })
   const sent = new Map<string, Uint8Array>()
   const open = (file: FileRef) => Readable.from([sent.get(file.id)!])
-  const platforms = new Map<Channel, Platform>([['web', { ...web, open }]])
+  const platforms = new Map<Channel, Platform>([
+    ['web', { ...web, open, ...(options.buttons === false && asNumbers(web)) }],
+  ])
   const courier = createCourier({
     store,
     clock,
@@ -197,3 +199,12 @@ export async function openHouse(
   await house.import(options.roster ?? demoFile())
   return house
 }
+
+/** The page as a channel that has no buttons: choices are numbered lines. */
+const asNumbers = (web: Platform): Pick<Platform, 'can' | 'parts'> => ({
+  can: { ...web.can, buttons: false },
+  parts({ choices = [], ...message }, firstNumber) {
+    const lines = choices.map(({ label }, index) => `${firstNumber + index}. ${label}`)
+    return web.parts({ ...message, text: [message.text, ...lines].join('\n') }, 1)
+  },
+})

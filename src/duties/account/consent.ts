@@ -14,12 +14,16 @@ export const consentPress = 'dongy'
 export function askConsent(ctx: Ctx, address: Address, locale: Locale): void {
   const t = ctx.words(locale)
   const choices = [{ label: t('join-consent-yes'), does: `${consentPress} ${CONSENT_VERSION}` }]
+  ctx.cancel(consentKey(address))
   ctx.say(address, () => ({ title: t('join-consent-title'), text: t('join-consent'), choices }), {
+    key: consentKey(address),
     queue: 'answer',
     silent: true,
     repeat: 'harmless',
   })
 }
+
+const consentKey = (address: Address): string => `consent:${addressKey(address)}`
 
 /** Kept with version and time; from now on his branches may speak to him, and what he said meanwhile is handed on. */
 export async function giveConsent(ctx: Ctx, account: Draft<Account>, data: string): Promise<string> {
@@ -34,6 +38,7 @@ export async function giveConsent(ctx: Ctx, account: Draft<Account>, data: strin
     askConsent(ctx, account.address, door.locale)
     return 'consent asked'
   }
+  ctx.cancel(consentKey(account.address))
   const [only, second] = account.branches
   const goesTo = only && !second ? branchLane(only.branch) : ctx.lane
   ctx.save('accounts', { ...account, goesTo, agreed: { version, at: ctx.at, how: 'button' } })

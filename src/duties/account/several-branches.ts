@@ -30,6 +30,8 @@ export async function chooseBranch(
   chosen: string | null,
 ): Promise<string> {
   const t = ctx.words(door.locale)
+  const key = `which:${account._id}`
+  ctx.cancel(key)
   if (chosen !== null) {
     const known = ctx.save('doors', { ...door, here: chosen, hereUntil: ctx.at + MEANT_MS })
     handOn(ctx, known, branchLane(chosen))
@@ -40,7 +42,7 @@ export async function chooseBranch(
   for (const { branch } of account.branches) {
     choices.push({ label: await nameOf(ctx, branch), does: `${press} ${branch}` })
   }
-  ctx.reply({ text: t('join-which-branch'), choices }, { silent: true })
+  ctx.reply({ text: t('join-which-branch'), choices }, { silent: true, key })
   return 'branch asked'
 }
 

@@ -55,6 +55,7 @@ test.each([
   ],
   ['rows whose hour has come', 'deliveries', { state: 'waiting', held: 1, notBefore: { lte: 5 } }, {}],
   ['earlier rows of a key', 'deliveries', { key: 'x', order: { lt: 5 } }, {}],
+  ['choices that bear numbers in a chat', 'deliveries', { numberedIn: 'x', numberedUntil: { gt: 5 } }, {}],
   ['final rows that are not told', 'deliveries', { news: 1 }, { sort: { field: 'lane' } }],
 ] as const)('%s is found by an index', (_name, collection, where, options) => {
   const plan = steps(selectSql(collection, planQuery(collection, where, options), 'doc'))

@@ -1,0 +1,63 @@
+import { addressKey, type Update } from '../chat.js'
+import { bareNumber } from '../domain/bare-number.js'
+import { branchOfLane } from '../domain/record.js'
+import { readPress } from '../domain/press.js'
+import { findByMessage } from '../store/deliveries.js'
+import type { Delivery } from '../store/delivery.js'
+import type { Payload } from '../store/entry.js'
+import { choiceOf, numberedRows } from '../store/numbers.js'
+import type { Store } from '../store/store.js'
+
+/** The number of a choice that somebody typed instead of pressing it; null for anything else. */
+function typedNumber(update: Update): number | null {
+  if (update.kind !== 'text' || update.edited === true || update.forwarded === true) return null
+  return bareNumber(update.mention === true ? update.text.replace(/^\s*@\S+\s+/u, '') : update.text)
+}
+
+/** The row of that chat whose choice bears the number he typed, the latest where there are two. */
+export async function rowOfNumber(store: Store, update: Update): Promise<Delivery | null> {
+  const number = typedNumber(update)
+  if (number === null) return null
+  const rows = await numberedRows(store, addressKey(update.chat), update.at)
+  return rows.find((row) => choiceOf(row, number) !== null) ?? null
+}
+
+/**
+ * A bare number from a chat without buttons, as the press it stands for: of the message it replies to, of the question
+ * that is open, of the row that holds it. Else it is words like any others.
+ */
+export async function byNumber(store: Store, lane: string, payload: Payload): Promise<Payload> {
+  if (payload.kind !== 'update' || payload.update.kind !== 'text') return payload
+  const { update } = payload
+  const number = typedNumber(update)
+  if (number === null) return payload
+  const all = await numberedRows(store, addressKey(update.chat), update.at)
+  const rows = all.filter((row) => row.lane === lane)
+  const replied = update.replyTo === undefined ? null : await findByMessage(store, update.chat, update.replyTo)
+  const asked = rows.find(({ _id }) => _id === replied?._id) ?? (await openQuestion(store, lane, update, rows))
+  if (asked === 'words') return payload
+  const row = asked ?? rows.find((one) => choiceOf(one, number) !== null)
+  const choice = row && choiceOf(row, number)
+  return choice ? { ...payload, update: press(update, choice.does, row.sentIds.at(-1)) } : payload
+}
+
+/** The row of the open question; `words` where it has no numbers, and whatever is typed is its answer. Null: none is open. */
+async function openQuestion(
+  store: Store,
+  lane: string,
+  update: Update,
+  rows: Delivery[],
+): Promise<Delivery | 'words' | null> {
+  if (update.group || !lane.startsWith('branch:')) return null
+  const dialogue = await store.get('dialogues', `${branchOfLane(lane)}:${addressKey(update.from)}`)
+  if (!dialogue || dialogue.gone || dialogue.soft || (dialogue.nextAt ?? 0) <= update.at) return null
+  const asks = (row: Delivery): boolean =>
+    row.message?.choices?.some(({ does }) => readPress(does)?.tag === dialogue.tag) === true
+  return rows.find(asks) ?? 'words'
+}
+
+function press(update: Update & { kind: 'text' }, data: string, messageId = update.messageId): Update {
+  const { id, at, from, name, chat, group, hidden, lang } = update
+  const said = { id, at, from, name, chat, group, ...(hidden && { hidden }), ...(lang !== undefined && { lang }) }
+  return { ...said, kind: 'choice', data, messageId }
+}

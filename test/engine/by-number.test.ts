@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { addressKey } from '../../src/chat.js'
+import { openHouse, type TestHouse } from '../support/house.js'
+
+let house: TestHouse
+beforeEach(async () => {
+  house = await openHouse({ at: ['2027-01-06', '09:00'], buttons: false })
+})
+afterEach(async () => {
+  expect(await house.store.count('journal', { failed: true })).toBe(0)
+  await house.close()
+})
+
+const last = async (chat: string): Promise<string> => (await house.last(chat)).text
+const going = async (member: string) => (await house.store.get('answers', `CB-PTH:2027-02:${member}`))?.going ?? null
+
+describe('a number typed where there are no buttons', () => {
+  test('answers the notice that holds it, again and again', async () => {
+    await house.jump('2027-01-29', '08:00')
+    expect(await last('m08')).toMatch(/\n1\. Dự họp\n2\. /u)
+    await house.say('m08', '1')
+    expect(await going('m08')).toBe(true)
+    await house.say('m08', 'số 2.')
+    expect(await going('m08')).toBe(false)
+  })
+
+  test('answers the open question first, and is words to a question that has no such choice', async () => {
+    await house.jump('2027-01-29', '08:00')
+    await house.say('m01', '/lichhop tao')
+    expect(await last('m01')).toContain('Gõ «huỷ» để thôi.')
+    expect(await last('m01')).not.toMatch(/\d\. Thôi/u)
+    await house.say('m01', '2')
+    expect(await going('m01')).toBeNull()
+    await house.say('m01', 'huỷ')
+    await house.say('m01', '2')
+    expect(await going('m01')).toBe(false)
+  })
+
+  test('of the preview, sends it', async () => {
+    await house.say('m01', '/chuyende them Nâng cao chất lượng sinh hoạt chi bộ')
+    for (let step = 0; step < 6 && !/\d\. (?:Gửi|Lưu)/u.test(await last('m01')); step++) await house.say('m01', '1')
+    const [, number] = /(\d+)\. (?:Gửi|Lưu)/u.exec(await last('m01')) ?? []
+    if (number !== undefined) await house.say('m01', number)
+    const topics = await house.store.find('topics', { lane: 'branch:CB-PTH' })
+    expect(topics.map(({ title }) => title)).toContain('Nâng cao chất lượng sinh hoạt chi bộ')
+  })
+
+  test('that nobody holds gets a helpful line', async () => {
+    await house.say('m08', '7')
+    expect(await last('m08')).toContain('số 7')
+  })
+
+  test('goes to the lane of the row that holds it: consent is given by its number', async () => {
+    await house.say('m01', '/thanhvien them Trần Văn Mới')
+    for (let step = 0; step < 4 && !/[2-9A-Z]{4}-[2-9A-Z]{4}/u.test(await last('m01')); step++)
+      await house.say('m01', '1')
+    const [code] = /[2-9A-Z]{4}-[2-9A-Z]{4}/u.exec(await last('m01'))!
+    await house.say('newcomer', code)
+    expect(await last('newcomer')).toMatch(/\n1\. /u)
+    await house.say('newcomer', '1')
+    expect((await house.store.get('accounts', 'web:newcomer'))!.agreed).not.toBeNull()
+  })
+})
+
+describe('in the group', () => {
+  test('a number counts only where it is meant for us', async () => {
+    await house.jump('2027-01-29', '08:00')
+    const notice = (await house.sees('group')).find(({ text }) => /\n1\. /u.test(text))
+    expect(notice).toBeDefined()
+    await house.sayInGroup('m08', '1')
+    expect(await going('m08')).toBeNull()
+    await house.sayInGroup('m08', '1', notice!._id)
+    expect(await going('m08')).toBe(true)
+  })
+})
+
+test('accept asks once for the row that holds a number', async () => {
+  await house.jump('2027-01-29', '08:00')
+  const chat = { channel: 'web' as const, id: 'm08' }
+  let asked = 0
+  const find = house.store.find.bind(house.store)
+  house.store.find = ((...given: Parameters<typeof find>) => {
+    asked++
+    return find(...given)
+  }) as typeof find
+  const said = { from: chat, chat, name: 'm08', group: false, at: house.clock.now() }
+  await house.assembled.accept({ ...said, id: 'web:n', kind: 'text', text: '1', messageId: 'in:n' })
+  expect(asked).toBe(1)
+  expect((await house.store.get('journal', 'web:n'))!.lane).toBe('branch:CB-PTH')
+  expect(addressKey(chat)).toBe('web:m08')
+})
