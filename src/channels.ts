@@ -7,6 +7,7 @@ import type { Log } from './log.js'
 import { createTelegram } from './platforms/telegram.js'
 import type { Menu } from './platforms/telegram/menus.js'
 import { createWebChat, type WebChat } from './platforms/web-chat.js'
+import { createZaloBot } from './platforms/zalo-bot.js'
 import type { WebWall } from './store/wall.js'
 import { locales, type Words } from './words.js'
 
@@ -32,14 +33,16 @@ export function createChannels(given: {
 }): Channels {
   const { config, commands, words, wall, clock, log, read } = given
   const webChat = config.webChat ? createWebChat({ wall, log }) : null
+  const zaloBot = config.zaloBot ? createZaloBot({ ...config.zaloBot, now: () => clock.now(), log }) : null
   const telegram = config.telegram
     ? createTelegram({ ...config.telegram, menus: menusOf(commands, words), read, now: () => clock.now(), log })
     : null
   return {
-    platforms: [webChat, telegram].filter((platform) => platform !== null),
-    routers: telegram?.webhook ? [telegram.webhook] : [],
+    platforms: [webChat, telegram, zaloBot].filter((platform) => platform !== null),
+    routers: [telegram?.webhook, zaloBot?.webhook].filter((router) => router != null),
     webChat,
-    polls: (platform) => platform === telegram && telegram.webhook === null,
+    polls: (platform) =>
+      (platform === telegram && telegram.webhook === null) || (platform === zaloBot && zaloBot.webhook === null),
   }
 }
 

@@ -90,6 +90,8 @@ export interface Attachment {
   known: FileRef | null
   /** The bytes as they lie in the store; read by `Files.open`. */
   sha256: string
+  /** Where this one reader reads it, signed and for a time; null where the service has no address. */
+  link: string | null
 }
 
 /** What the product says, before any platform has rendered it. `title` is shown with emphasis where a platform can. */

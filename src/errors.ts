@@ -10,7 +10,8 @@ export class RetryLater extends Error {
   }
 }
 
-export type UndeliverableReason = 'no-channel' | 'blocked' | 'not-agreed' | 'gone' | 'too-long' | 'refused'
+export type UndeliverableReason =
+  'no-channel' | 'blocked' | 'not-agreed' | 'gone' | 'too-long' | 'refused' | 'quota' | 'window'
 
 /** Not delivered, and no repetition of this call will change that. */
 export class Undeliverable extends Error {

@@ -5,6 +5,7 @@ import { drawCode, hashCode } from '../../domain/joining/code.js'
 import type { Member } from '../../domain/people/member.js'
 import { linkQr } from '../../documents/link-qr.js'
 import type { Ctx } from '../../engine/command.js'
+import { madeFile } from '../files/made-file.js'
 
 /** Long enough to pass it on by hand, short enough that a lost one is worth nothing. */
 const INVITE_DAYS = 7
@@ -36,7 +37,5 @@ export async function inviteMember(ctx: Ctx, member: Member, choices: Choice[] =
 }
 
 /** The link as a picture: a phone opens it off another screen or off paper. */
-async function pictureOf(ctx: Ctx, link: string, key: string): Promise<Attachment> {
-  const { sha256, size } = await ctx.file(await linkQr(link))
-  return { name: `moi-${key}.png`, mime: 'image/png', size, known: null, sha256 }
-}
+const pictureOf = async (ctx: Ctx, link: string, key: string): Promise<Attachment> =>
+  madeFile(ctx, { name: `moi-${key}.png`, mime: 'image/png', bytes: await linkQr(link) })

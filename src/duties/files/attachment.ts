@@ -13,5 +13,5 @@ export async function attached(ctx: Ctx, id: string | null): Promise<Pick<Messag
   const file = await keptFile(ctx, id)
   if (!file) return {}
   const { name, mime, size, known, sha256 } = file
-  return { attachment: { name, mime, size, known, sha256 } }
+  return { attachment: { name, mime, size, known, sha256, link: null } }
 }

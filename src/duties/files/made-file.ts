@@ -6,5 +6,5 @@ export async function madeFile(
   ctx: Ctx,
   { name, mime, bytes }: { name: string; mime: string; bytes: Uint8Array },
 ): Promise<Attachment> {
-  return { name, mime, known: null, ...(await ctx.file(bytes)) }
+  return { name, mime, known: null, ...(await ctx.file(bytes)), link: null }
 }

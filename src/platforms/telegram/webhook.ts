@@ -1,8 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
-import express, { Router, type ErrorRequestHandler, type RequestHandler } from 'express'
+import express, { Router, type RequestHandler } from 'express'
 import type { Update as Received } from 'grammy/types'
 import { StoreUnavailable } from '../../errors.js'
 import type { Log } from '../../log.js'
+import { sameSecret } from '../same-secret.js'
+import { webhookRefusal } from '../webhook-refusal.js'
 import type { Inbox } from './inbox.js'
 
 export const webhookPath = '/webhooks/telegram'
@@ -36,18 +37,15 @@ export function createWebhook(options: {
     knows(secret),
     express.raw({ type: () => true, limit: longestBody, inflate: false }),
     take,
-    refused(log),
+    webhookRefusal(log),
   )
   return router
 }
 
-/** Before a byte of the body is read. Hashes are compared: they are of one length, and tell nothing by their order. */
+/** Before a byte of the body is read. */
 function knows(secret: string): RequestHandler {
-  const hash = (text: string): Buffer => createHash('sha256').update(text).digest()
-  const expected = hash(secret)
   return (request, response, next) => {
-    const given = request.headers[secretHeader]
-    if (timingSafeEqual(hash(typeof given === 'string' ? given : ''), expected) && given !== undefined) return next()
+    if (sameSecret(request.headers[secretHeader], secret)) return next()
     // What still comes of the body is not read.
     response.set('Connection', 'close').sendStatus(401)
   }
@@ -59,19 +57,5 @@ function parse(body: unknown): Received | null {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Received) : null
   } catch {
     return null
-  }
-}
-
-/** What goes wrong here is answered here, in a word: only Telegram reads it. */
-function refused(log: Log): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
-    const status = (error as { status?: unknown } | null)?.status
-    if (response.headersSent) return next(error)
-    if (error instanceof StoreUnavailable) response.set('Retry-After', '1').sendStatus(503)
-    else if (typeof status === 'number' && status >= 400 && status < 500) response.sendStatus(status)
-    else {
-      log.error({ err: error }, 'a webhook delivery was not taken')
-      response.sendStatus(500)
-    }
   }
 }

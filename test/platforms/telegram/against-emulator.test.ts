@@ -205,6 +205,7 @@ const attachment: Attachment = {
   mime: 'application/msword',
   size: draft.length,
   known: null,
+  link: null,
   sha256: 'd'.repeat(64),
 }
 

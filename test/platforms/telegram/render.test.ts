@@ -3,7 +3,7 @@ import type { Attachment, Choice, Message } from '../../../src/chat.js'
 import { keyboardOf, partsOf, wordsOf } from '../../../src/platforms/telegram/render.js'
 
 const choices: Choice[] = [{ label: 'Dự họp', does: 'duhop 2026-12 co' }]
-const attachment: Attachment = { name: 'd.docx', mime: 'x', size: 9, known: null, sha256: 'a'.repeat(64) }
+const attachment: Attachment = { name: 'd.docx', mime: 'x', size: 9, known: null, sha256: 'a'.repeat(64), link: null }
 const length = (part: Message): number => wordsOf(part).text.length
 
 describe('the words of a message', () => {

@@ -268,6 +268,7 @@ const fileOf = (known: FileRef | null = null, rest: Partial<Attachment> = {}): A
   name: 'Dự thảo "2"; mới.docx',
   mime: 'application/msword',
   size: 22,
+  link: null,
   known,
   sha256: 'a'.repeat(64),
   ...rest,

@@ -391,7 +391,7 @@ test('an advance that fails says so, and the next one may run', async () => {
 
 test('a file that hangs on a message is given to those who see the message, and to nobody else', async () => {
   const { sha256, size } = await store.files.put([Buffer.from('tổng hợp')])
-  const file = { name: 'Tổng hợp.csv', mime: 'text/csv', size, sha256, known: null }
+  const file = { name: 'Tổng hợp.csv', mime: 'text/csv', size, sha256, known: null, link: null }
   const sent = await chat.send('row:0', { text: 'bản tổng hợp', attachment: file }, m01, signal)
   const ask = (as: string, message: string) =>
     request(`http://127.0.0.1:${port}/api/file?${new URLSearchParams({ as, message }).toString()}`)

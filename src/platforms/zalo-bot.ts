@@ -1,0 +1,134 @@
+import type { Router } from 'express'
+import type { Platform, Update } from '../chat.js'
+import { ConfigError, RetryLater, Undeliverable, OutcomeUnknown } from '../errors.js'
+import type { Log } from '../log.js'
+import { createHttp } from './zalo/http.js'
+import { createOpenMedia } from './zalo/media.js'
+import { aboutFailure, classify, isTokenRefused } from './zalo-bot/classify.js'
+import { createZaloBotClient } from './zalo-bot/client.js'
+import { createInbox, type Inbox } from './zalo-bot/inbox.js'
+import { poll } from './zalo-bot/poll.js'
+import type { Bot } from './zalo-bot/read-update.js'
+import { partsOf, textLimit } from './zalo-bot/render.js'
+import { createWebhook, webhookPath } from './zalo-bot/webhook.js'
+
+export interface ZaloBotOptions {
+  token: string
+  /** Without a slash at its end. */
+  apiRoot: string
+  updates: { mode: 'polling' } | { mode: 'webhook'; publicUrl: string; secret: string }
+  /** Domain ms. */
+  now: () => number
+  log: Log
+}
+
+export type ZaloBot = Platform & {
+  /** What receives the webhook; null when polling. */
+  webhook: Router | null
+}
+
+const CALL_MS = 10_000
+const AGAIN_MS = 3000
+
+/** A bot of the Zalo Bot Platform: text and pictures out, text, pictures and voice in; no buttons, no edits, no files. */
+export function createZaloBot({ token, apiRoot, updates, now, log }: ZaloBotOptions): ZaloBot {
+  const client = createZaloBotClient({ token, apiRoot, http: createHttp() })
+  let bot: Bot | null = null
+  let inbox: Inbox | null = null
+
+  async function start(): Promise<{ id: string; name: string }> {
+    const me = await asked('getMe', () => client.getMe(AbortSignal.timeout(CALL_MS)))
+    const names = [me.display_name, me.account_name].filter((name) => name != null).filter((name) => name !== '')
+    // Asked again later, it is only to see whether the platform answers.
+    if (bot === null) {
+      await setUpdates()
+      const joinsGroups = me.can_join_groups === true
+      if (!joinsGroups) log.info('Zalo Bot: this bot cannot be added to groups; private messages alone are heard')
+      bot = { id: me.id, names, joinsGroups }
+      log.info({ bot: me.id, mode: updates.mode }, 'Zalo Bot answers')
+    }
+    return { id: me.id, name: names[0] ?? '' }
+  }
+
+  /** The platform has either a webhook or polling: a webhook left set makes polling go mute without a word. */
+  async function setUpdates(): Promise<void> {
+    const signal = AbortSignal.timeout(3 * CALL_MS)
+    if (updates.mode === 'polling') {
+      const left = await asked('getWebhookInfo', () => client.getWebhookInfo(signal))
+      if (left === null) return
+      log.warn('Zalo Bot: a webhook was still set for this bot; it is taken away, since this service polls')
+      return asked('deleteWebhook', () => client.deleteWebhook(signal))
+    }
+    const url = `${updates.publicUrl.replace(/\/+$/u, '')}${webhookPath}`
+    const { secret } = updates
+    const { verification } = await asked('setWebhook', () => client.setWebhook(url, secret, signal))
+    if (verification && verification.ok === false) {
+      log.warn(
+        { outcome: verification.outcome, hint: verification.hint },
+        'Zalo Bot: the webhook is set, but Zalo could not reach it. Check PUBLIC_URL, and that nothing before this service turns away Java clients.',
+      )
+    }
+  }
+
+  /** A call of the start: clear where a person has to mend something. */
+  async function asked<T>(method: string, ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask()
+    } catch (error) {
+      if (isTokenRefused(error)) {
+        throw new ConfigError(
+          'ZALO_BOT_TOKEN: Zalo does not know this token. Take the present one from Zalo Bot Creator and start again.',
+        )
+      }
+      log.warn({ ...aboutFailure(error), method }, 'Zalo Bot does not answer as it should')
+      const failure = classify(error)
+      if (method === 'setWebhook' && failure instanceof Undeliverable && failure.reason === 'refused') {
+        throw new ConfigError(
+          'PUBLIC_URL: Zalo refuses this address for a webhook. It has to be https and reachable from outside. Without PUBLIC_URL the service polls, which needs no address.',
+        )
+      }
+      throw failure instanceof RetryLater ? failure : new RetryLater(AGAIN_MS)
+    }
+  }
+
+  async function listen(receive: (update: Update) => Promise<void>, signal: AbortSignal): Promise<void> {
+    if (!bot) throw new Error('Zalo Bot has not been started')
+    const box = createInbox({ bot, receive, now, log })
+    log.info({ mode: updates.mode }, 'Zalo Bot: listening')
+    if (updates.mode === 'polling')
+      return poll({ getUpdates: (until) => client.getUpdates(until), inbox: box, log, signal })
+    inbox = box
+    await aborted(signal)
+    inbox = null
+  }
+
+  return {
+    name: 'zalo-bot',
+    can: { textLimit, buttons: false, files: false, edit: false, groups: true, repeat: false },
+    webhook: updates.mode === 'webhook' ? createWebhook({ secret: updates.secret, inbox: () => inbox, log }) : null,
+    start,
+    listen,
+    parts: partsOf,
+    async send(_id, { text, attachment }, to, signal) {
+      try {
+        const { message_id: messageId } = attachment?.link
+          ? await client.sendPhoto(to.id, attachment.link, text, signal)
+          : await client.sendMessage(to.id, text, signal)
+        return { messageId }
+      } catch (error) {
+        const failure = classify(error)
+        if (failure instanceof Undeliverable || failure instanceof OutcomeUnknown)
+          log.info(aboutFailure(error), 'Zalo Bot did not take a message')
+        throw failure
+      }
+    },
+    open: createOpenMedia({ loopback: apiRoot.startsWith('http:') }),
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}

@@ -1,0 +1,137 @@
+import { newId, type World } from './world.js'
+
+/** A no of the platform. Which code it uses for a wrong parameter is not documented: 400 is this emulator's choice. */
+export class ApiFailure extends Error {
+  constructor(
+    readonly code: number,
+    readonly description: string,
+  ) {
+    super(description)
+  }
+}
+
+type Given = Record<string, unknown>
+type Method = (world: World, given: Given, gone: AbortSignal) => unknown
+
+const text = (given: Given, name: string): string => {
+  const value = given[name]
+  if (typeof value !== 'string' && typeof value !== 'number') throw new ApiFailure(400, `${name} is missing`)
+  return String(value)
+}
+
+function words(given: Given, name: string, required: boolean): string {
+  if (!required && given[name] === undefined) return ''
+  const found = text(given, name)
+  if (found.length < 1 || found.length > 2000) throw new ApiFailure(400, `${name} must have 1-2000 characters`)
+  return found
+}
+
+function spend(world: World): void {
+  if (world.sent >= world.quota) throw new ApiFailure(429, 'Quota exceeded')
+  world.sent++
+}
+
+function chatOf(world: World, given: Given): string {
+  const chat = text(given, 'chat_id')
+  if (!world.chats.has(chat)) throw new ApiFailure(400, 'chat_id is invalid')
+  return chat
+}
+
+function post(world: World, chat: string, content: { text: string; photo: string | null }): Given {
+  spend(world)
+  const accepted = { chat, ...content, messageId: newId(), at: Date.now() }
+  world.posts.push(accepted)
+  if (world.switches.echo) {
+    const from = { id: world.self.id, display_name: world.self.display_name, is_bot: true }
+    const message = { message_id: accepted.messageId, date: accepted.at, from, chat: { id: chat, chat_type: world.chats.get(chat)!.type }, text: content.text } // prettier-ignore
+    world.queue.push({ event_name: 'message.text.received', message })
+  }
+  world.rings()
+  return { message_id: accepted.messageId, date: accepted.at }
+}
+
+/** The platform fetches a picture itself, and again a while later. */
+async function fetchTwice(address: string): Promise<void> {
+  for (let time = 0; time < 2; time++) {
+    const answer = await fetch(address).catch(() => null)
+    if (answer?.status !== 200) throw new ApiFailure(400, 'photo cannot be downloaded')
+    await answer.arrayBuffer()
+  }
+}
+
+export const methods: Record<string, Method> = {
+  getMe: ({ self, canJoinGroups }) => ({
+    id: self.id,
+    account_name: self.account_name,
+    account_type: 'BASIC',
+    can_join_groups: canJoinGroups,
+  }),
+
+  async getUpdates(world, given, gone) {
+    if (world.webhook) throw new ApiFailure(400, 'webhook is set')
+    const seconds = Number(given['timeout'] ?? 30)
+    if (!Number.isFinite(seconds)) throw new ApiFailure(400, 'timeout is invalid')
+    for (const end = performance.now() + seconds * 1000; !gone.aborted;) {
+      const next = world.queue.shift()
+      if (next) return next
+      const left = end - performance.now()
+      if (left <= 0) break
+      await world.change(left, gone)
+    }
+    throw new ApiFailure(408, 'Request timeout')
+  },
+
+  setWebhook(world, given) {
+    const [url, secret] = [text(given, 'url'), text(given, 'secret_token')]
+    if (!/^https:\/\//u.test(url)) throw new ApiFailure(400, 'url must be https')
+    if (secret.length < 8 || secret.length > 256) throw new ApiFailure(400, 'secret_token must have 8-256 characters')
+    world.webhook = { url, secret, updatedAt: Date.now() }
+    world.rings()
+    return { url, updated_at: world.webhook.updatedAt }
+  },
+
+  getWebhookInfo({ webhook }) {
+    if (!webhook) throw new ApiFailure(404, 'Not Found')
+    return { url: webhook.url, updated_at: webhook.updatedAt }
+  },
+
+  deleteWebhook(world) {
+    world.webhook = null
+    world.rings()
+    return { url: '', updated_at: Date.now() }
+  },
+
+  sendMessage(world, given) {
+    const said = words(given, 'text', true)
+    const mode = given['parse_mode']
+    if (mode !== undefined && mode !== 'markdown' && mode !== 'html') throw new ApiFailure(400, 'parse_mode is invalid')
+    return post(world, chatOf(world, given), { text: said, photo: null })
+  },
+
+  async sendPhoto(world, given) {
+    const chat = chatOf(world, given)
+    const caption = words(given, 'caption', false)
+    const photo = text(given, 'photo')
+    await fetchTwice(photo)
+    return post(world, chat, { text: caption, photo })
+  },
+
+  sendSticker(world, given) {
+    text(given, 'sticker')
+    return post(world, chatOf(world, given), { text: '', photo: null })
+  },
+
+  sendVoice(world, given) {
+    if (!text(given, 'voice_url').endsWith('.aac')) throw new ApiFailure(400, 'voice_url must end with .aac')
+    const chat = chatOf(world, given)
+    // To a group it is said to be sent, and nothing arrives.
+    if (world.chats.get(chat)!.type === 'GROUP') return { message_id: newId(), date: Date.now() }
+    return post(world, chat, { text: '', photo: null })
+  },
+
+  sendChatAction(world, given) {
+    chatOf(world, given)
+    if (given['action'] !== 'typing') throw new ApiFailure(400, 'action is invalid')
+    return undefined
+  },
+}
