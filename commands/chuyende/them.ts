@@ -1,6 +1,7 @@
 import { fold } from '../../src/domain/fold.js'
 import { findByName, toldApart } from '../../src/domain/people/names.js'
 import { readQuarter } from '../../src/domain/calendar/read-quarter.js'
+import { plannedTopic } from '../../src/domain/topic/planned-topic.js'
 import { topicCode } from '../../src/domain/topic/topic-key.js'
 import { allTopics } from '../../src/duties/topics/drafts.js'
 import { form, type Question } from '../../src/engine/command.js'
@@ -59,31 +60,11 @@ export const them = form({
     const number = Math.max(branch.topics, last) + 1
     const key = `cd${number}`
     ctx.save('branches', { ...branch, topics: number })
-    ctx.save('topics', {
-      _id: `${branch._id}:${key}`,
-      branch: branch._id,
-      key,
-      number,
-      title: answers.title,
-      quarter: answers.quarter,
-      author: answers.author === '' ? null : `${branch._id}:${answers.author}`,
-      reviewer: null,
-      text: '',
-      sent: '',
-      file: null,
-      sentFile: null,
-      edition: 0,
-      state: 'planned',
-      openedAt: null,
-      deadline: null,
-      comments: 0,
-      nudged: [],
-      draftKey: null,
-      progressRow: null,
-      nextAt: null,
-    })
+    const author = answers.author === '' ? null : `${branch._id}:${answers.author}`
+    const { title, quarter } = answers
+    ctx.save('topics', plannedTopic({ branch: branch._id, key, number, title, quarter, author, reviewer: null }))
     ctx.reply({
-      text: ctx.t('chuyende-added', { code: topicCode(key), title: answers.title, key }),
+      text: ctx.t('chuyende-added', { code: topicCode(key), title, key }),
       choices: [{ label: ctx.t('chuyende-button-write'), does: `chuyende soan ${key}` }],
     })
   },

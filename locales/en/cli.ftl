@@ -48,6 +48,8 @@ cli-export-unknown = There is no branch { $branch }. In the store: { $known }.
 cli-doctor-config-good = Configuration: good.
 # $kind: sqlite or mongo; $schema: number
 cli-doctor-store-good = Store: { $kind }, schema { $schema }.
+cli-doctor-branch = Branch: { $name } ({ $branch }).
+cli-doctor-no-branch = Branch: none in this store. If there should be one, look at DATA_DIR or MONGODB_URI; to found one: chibot setup-code or chibot import.
 cli-doctor-working = Service: running.
 cli-doctor-idle = Service: not running on this store.
 cli-doctor-well = Nothing is wrong.

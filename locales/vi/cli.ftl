@@ -48,6 +48,9 @@ cli-export-unknown = Không có chi bộ { $branch }. Trong kho có: { $known }.
 cli-doctor-config-good = Cấu hình: tốt.
 # $kind: sqlite hoặc mongo; $schema: số hiệu
 cli-doctor-store-good = Kho dữ liệu: { $kind }, lược đồ số { $schema }.
+# $name: tên chi bộ; $branch: mã
+cli-doctor-branch = Chi bộ: { $name } ({ $branch }).
+cli-doctor-no-branch = Chi bộ: kho này chưa có chi bộ nào. Nếu lẽ ra phải có, xem lại DATA_DIR hoặc MONGODB_URI; để lập mới: chibot setup-code hoặc chibot import.
 cli-doctor-working = Dịch vụ: đang chạy.
 cli-doctor-idle = Dịch vụ: hiện không chạy trên kho này.
 cli-doctor-well = Không thấy điều gì bất thường.

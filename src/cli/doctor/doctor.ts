@@ -10,6 +10,7 @@ import { checkNews } from './check-news.js'
 import { checkWork } from './check-work.js'
 import { exitCodes } from '../exit-codes.js'
 import type { Finding } from './finding.js'
+import { readAll } from '../read-all.js'
 import { resumeLane } from './resume-lane.js'
 import { retryEntry } from './retry-entry.js'
 import type { Terminal } from '../terminal.js'
@@ -51,6 +52,9 @@ async function examine(store: Store, clock: Clock, config: Config, terminal: Ter
   const schema = (await store.get('machines', 'schema'))?.value['number']
   terminal.print(t('cli-doctor-config-good'))
   terminal.print(t('cli-doctor-store-good', { kind: store.kind, schema: String(schema) }))
+  const branches = (await readAll(store, 'branches', { field: '_id', from: '' })).filter(({ gone }) => !gone)
+  if (branches.length === 0) terminal.print(t('cli-doctor-no-branch'))
+  for (const { _id, name } of branches) terminal.print(t('cli-doctor-branch', { branch: _id, name }))
   const working = !(await isFree(store, clock, config))
   terminal.print(t(working ? 'cli-doctor-working' : 'cli-doctor-idle'))
   return tell(terminal, [

@@ -7,6 +7,7 @@ import { defaultQuietHours } from '../../domain/calendar/quiet-hours.js'
 import type { Roster, RosterMember } from '../../domain/people/roster.js'
 import type { Ctx, Job } from '../../engine/command.js'
 import { packHash } from '../../rules/holidays.js'
+import { plannedTopic } from '../../domain/topic/planned-topic.js'
 import { draftToNewcomer } from '../topics/drafts.js'
 import { noticeToNewcomer } from '../meetings/meeting-notice.js'
 import { planMonths } from '../meetings/plan-months.js'
@@ -95,32 +96,12 @@ const hasAgreed = async (ctx: Ctx, account: string): Promise<boolean> =>
   ((await ctx.get('accounts', account))?.agreed ?? null) !== null
 
 async function bringTopic(ctx: Ctx, roster: Roster, topic: Roster['topics'][number]): Promise<void> {
-  const _id = `${roster.branch}:${topic.key}`
-  const id = (key: string | null): string | null => key && `${roster.branch}:${key}`
-  if (await ctx.get('topics', _id)) return
+  const { branch } = roster
+  const { key, title, quarter } = topic
+  if (await ctx.get('topics', `${branch}:${key}`)) return
+  const id = (member: string | null): string | null => member && `${branch}:${member}`
+  const people = { author: id(topic.author), reviewer: id(topic.reviewer) }
   const number = ctx.branch.topics + 1
   ctx.save('branches', { ...ctx.branch, topics: number })
-  ctx.save('topics', {
-    _id,
-    branch: roster.branch,
-    key: topic.key,
-    number,
-    title: topic.title,
-    quarter: topic.quarter,
-    author: id(topic.author),
-    reviewer: id(topic.reviewer),
-    text: '',
-    sent: '',
-    file: null,
-    sentFile: null,
-    edition: 0,
-    state: 'planned',
-    openedAt: null,
-    deadline: null,
-    comments: 0,
-    nudged: [],
-    draftKey: null,
-    progressRow: null,
-    nextAt: null,
-  })
+  ctx.save('topics', plannedTopic({ branch, key, number, title, quarter, ...people }))
 }

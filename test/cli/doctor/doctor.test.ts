@@ -97,8 +97,15 @@ async function whileOwned<R>(work: () => Promise<R>): Promise<R> {
 test('a branch that was just brought in has nothing wrong', async () => {
   expect(await see()).toEqual({
     code: exitCodes.ok,
-    said: `Configuration: good.\nStore: sqlite, schema ${SCHEMA}.\nService: not running on this store.\nNothing is wrong.`,
+    said: `Configuration: good.\nStore: sqlite, schema ${SCHEMA}.\nBranch: Chi bộ Phòng Tổng hợp (CB-PTH).\nService: not running on this store.\nNothing is wrong.`,
   })
+})
+
+test('a store without a branch is said to be one: it may be the wrong store', async () => {
+  const empty = await openDesk()
+  expect(await doctor({ readConfig: () => empty.config, terminal: empty.terminal })).toBe(exitCodes.ok)
+  expect(empty.read()).toContain('Branch: none in this store. If there should be one, look at DATA_DIR or MONGODB_URI')
+  await empty.clear()
 })
 
 test('a running service is seen, and not disturbed', async () => {
