@@ -54,7 +54,7 @@ page-private = Private chat
 page-private-with = Private chat with the bot
 page-seen-group = The whole group sees this.
 # $name: full name
-page-seen-private = Only { $name } sees this.
+page-seen-private = Only { $name } sees this. For answers in English: /ngonngu en
 page-tab-unread = new messages
 page-log-empty-group = Nothing in the group yet.
 page-log-empty-private = Nothing here yet. Press “To the next event” above to let time run, or type “help” in the box below to see the commands.
