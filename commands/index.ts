@@ -3,11 +3,13 @@ import batdau from './batdau.js'
 import caidat from './caidat/index.js'
 import chuyende from './chuyende/index.js'
 import codu from './codu.js'
+import dongian from './dongian.js'
 import duhop from './duhop.js'
 import gopy from './gopy/index.js'
 import huy from './huy.js'
 import lichhop from './lichhop/index.js'
 import ngonngu from './ngonngu.js'
+import nhaclai from './nhaclai.js'
 import rieng from './rieng.js'
 import thanhvien from './thanhvien/index.js'
 import thoisu from './thoisu/index.js'
@@ -29,6 +31,8 @@ export const commands: readonly Command[] = [
   caidat,
   batdau,
   ngonngu,
+  dongian,
+  nhaclai,
   rieng,
   trogiup(() => commands),
   huy,

@@ -1,4 +1,5 @@
 import { addressKey } from '../src/chat.js'
+import { hasRight } from '../src/domain/people/rights.js'
 import { command } from '../src/engine/command.js'
 import { roleWords } from './thanhvien/role-question.js'
 
@@ -28,8 +29,13 @@ export default command({
         accounts: accounts.join('; '),
         comments: String(comments.length),
         language: t('rieng-language'),
+        simple: actor.simple ? 'yes' : 'no',
       }),
-      choices: [{ label: t('rieng-button-language'), does: `ngonngu ${actor.locale === 'vi' ? 'en' : 'vi'}` }],
+      choices: [
+        { label: t('rieng-button-language'), does: `ngonngu ${actor.locale === 'vi' ? 'en' : 'vi'}` },
+        { label: t('rieng-button-simple', { on: actor.simple ? 'yes' : 'no' }), does: 'dongian' },
+        ...(hasRight(actor, 'secretary') ? [{ label: t('caidat-back'), does: 'caidat' }] : []),
+      ],
     })
   },
 })

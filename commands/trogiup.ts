@@ -1,7 +1,11 @@
+import type { Message } from '../src/chat.js'
 import { fold } from '../src/domain/fold.js'
 import { hasRight } from '../src/domain/people/rights.js'
 import { command, type Command, type Ctx } from '../src/engine/command.js'
 import { shownSubs } from './trogiup/not-understood.js'
+
+/** Asks for the whole list where the help is short. */
+const all = new Set(['du', 'tat ca', 'day du', 'all'])
 
 /** Help by role: only what the reader may do. The list of commands is handed in, for it holds this one too. */
 export const trogiup = (list: () => readonly Command[]): Command =>
@@ -13,7 +17,7 @@ export const trogiup = (list: () => readonly Command[]): Command =>
       about: {
         words: 'trogiup-title',
         // A word that names no command is answered with the whole list.
-        read: (_ctx, text) => ({ value: named(list(), text)?.name ?? '' }),
+        read: (_ctx, text) => ({ value: all.has(fold(text)) ? 'du' : (named(list(), text)?.name ?? '') }),
         given: () => '',
       },
     },
@@ -21,12 +25,19 @@ export const trogiup = (list: () => readonly Command[]): Command =>
       const { actor, t } = ctx
       const one = list().find(({ name, may }) => name === about && hasRight(actor!, may))
       if (ctx.source!.group) ctx.reply({ text: t('trogiup-group') })
+      else if (actor!.simple && about === '') ctx.reply(inShort(ctx))
       else if (one) ctx.reply({ title: `/${one.name} – ${t(one.name)}`, text: usage(ctx, one).join('\n') })
       else
         ctx.reply({ title: t('trogiup-title'), text: `${overview(ctx, list()).join('\n')}\n\n${t('trogiup-footer')}` })
       return Promise.resolve()
     },
   })
+
+/** For simple mode: sentences, and what he needs most. */
+const inShort = ({ t }: Ctx): Message => ({
+  text: t('trogiup-simple'),
+  choices: ['lichhop', 'thoisu', 'gopy'].map((name) => ({ label: t(`trogiup-simple-${name}`), does: name })),
+})
 
 function named(list: readonly Command[], typed: string): Command | undefined {
   const word = fold(typed.slice(0, 40)).replace(/^\//u, '')

@@ -101,6 +101,8 @@ export interface Message {
   choices?: Choice[]
   /** Goes with the text, as a caption where that is short enough, else before it. */
   attachment?: Attachment
+  /** The reader wants few, large buttons, and to answer by numbers. */
+  simple?: true
 }
 
 /** One call to the platform. */
@@ -109,6 +111,8 @@ export interface Part {
   text: string
   choices?: Choice[]
   attachment?: Attachment
+  /** Each button by itself, as large as can be. */
+  simple?: true
 }
 
 /** The platform's own id of a message it has accepted. */

@@ -120,6 +120,7 @@ const families: Record<string, string[]> = {
   'thoisu-ask-*': ['domestic', 'international', 'local'],
   'thoisu-notes-*': ['domestic', 'international', 'local'],
   'thoisu-offer-is-*': ['accepted', 'declined', 'withdrawn', 'expired'],
+  'trogiup-simple-*': ['lichhop', 'thoisu', 'gopy'],
   'thoisu-passed-*': ['exempt', 'away', 'author', 'skipped'],
 } // prettier-ignore
 

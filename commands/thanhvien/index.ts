@@ -3,6 +3,7 @@ import { shortDate } from '../../src/domain/calendar/vi-date.js'
 import { command } from '../../src/engine/command.js'
 import { bangiao } from './bangiao.js'
 import { chuyendi } from './chuyendi.js'
+import { dongian } from './dongian.js'
 import { ma } from './ma.js'
 import { mien } from './mien.js'
 import { reachOf } from './reach.js'
@@ -18,7 +19,7 @@ export default command({
   also: ['thanh vien', 'dang vien', 'members'],
   may: 'secretary',
   where: 'private',
-  sub: { them, ma, vaitro, ten, mien, chuyendi, trolai, bangiao },
+  sub: { them, ma, vaitro, ten, mien, chuyendi, trolai, dongian, bangiao },
   async run(ctx) {
     const { t } = ctx
     const members = await ctx.members()

@@ -6,6 +6,10 @@ rieng-text = Name: { $name }
     Accounts: { $accounts }
     Comments stored: { $comments }
     Language: { $language }
+    Simple mode: { $simple ->
+        [yes] on
+       *[no] off
+    }
 
     Used for the branch's meetings only. To correct it, or to ask for its removal, please tell the branch secretary.
 rieng-account = { $channel }{ $agreed ->
@@ -14,3 +18,7 @@ rieng-account = { $channel }{ $agreed ->
     }
 rieng-language = English
 rieng-button-language = Tiếng Việt
+rieng-button-simple = { $on ->
+        [yes] Simple mode off
+       *[no] Simple mode
+    }

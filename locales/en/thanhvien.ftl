@@ -14,6 +14,8 @@ thanhvien-chuyendi = note that a member has left
     .usage = For example: /thanhvien chuyendi Lan
 thanhvien-trolai = note that a member is back
     .usage = For example: /thanhvien trolai Lan
+thanhvien-dongian = simple mode for a member, on or off
+    .usage = For example: /thanhvien dongian Ân. Few large buttons, numbers as answers.
 thanhvien-bangiao = hand over the secretary's office
     .usage = For example: /thanhvien bangiao Lan
 thanhvien-title = { $name }: { $count ->
@@ -40,6 +42,7 @@ thanhvien-how = You can type:
     /thanhvien mien – exempt, or away for long
     /thanhvien chuyendi – has left
     /thanhvien trolai – is back
+    /thanhvien dongian – simple mode (few buttons, numbers as answers)
     /thanhvien bangiao – hand over the office
 thanhvien-button-add = Add a member
 thanhvien-button-code = Invite code
@@ -106,3 +109,8 @@ thanhvien-nobody-moved = Nobody is noted to have left the branch. To add a new m
 thanhvien-trolai-title = A MEMBER IS BACK
 thanhvien-trolai-preview = { $name } will be in the list again, without a role. There will be a new invite code to connect with.
 thanhvien-trolai-saved = It is noted that { $name } is back in the branch.
+thanhvien-ask-whose-simple = Simple mode on or off for whom? Please type the name.
+thanhvien-dongian-saved = Simple mode is { $on ->
+        [yes] on
+       *[no] off
+    } for { $name }.

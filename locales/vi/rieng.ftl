@@ -6,6 +6,10 @@ rieng-text = Họ tên: { $name }
     Tài khoản: { $accounts }
     Góp ý đang lưu: { $comments }
     Ngôn ngữ: { $language }
+    Chế độ đơn giản: { $simple ->
+        [yes] bật
+       *[no] tắt
+    }
 
     Chỉ dùng cho sinh hoạt chi bộ. Để sửa hoặc đề nghị xóa, mời đồng chí báo bí thư chi bộ.
 rieng-account = { $channel }{ $agreed ->
@@ -14,3 +18,7 @@ rieng-account = { $channel }{ $agreed ->
     }
 rieng-language = Tiếng Việt
 rieng-button-language = English
+rieng-button-simple = { $on ->
+        [yes] Tắt chế độ đơn giản
+       *[no] Chế độ đơn giản
+    }

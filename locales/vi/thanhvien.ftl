@@ -14,6 +14,8 @@ thanhvien-chuyendi = ghi nhận đảng viên chuyển đi
     .usage = Ví dụ: /thanhvien chuyendi Lan
 thanhvien-trolai = ghi nhận đảng viên trở lại chi bộ
     .usage = Ví dụ: /thanhvien trolai Lan
+thanhvien-dongian = bật, tắt chế độ đơn giản cho một đồng chí
+    .usage = Ví dụ: /thanhvien dongian Ân. Mỗi tin ít nút, nút to, trả lời bằng số.
 thanhvien-bangiao = bàn giao nhiệm vụ bí thư
     .usage = Ví dụ: /thanhvien bangiao Lan
 thanhvien-title = { $name }: { $count } đảng viên
@@ -37,6 +39,7 @@ thanhvien-how = Đồng chí có thể gõ:
     /thanhvien mien – miễn sinh hoạt, vắng dài ngày
     /thanhvien chuyendi – chuyển đi
     /thanhvien trolai – trở lại
+    /thanhvien dongian – chế độ đơn giản (ít nút, trả lời bằng số)
     /thanhvien bangiao – bàn giao bí thư
 thanhvien-button-add = Thêm đảng viên
 thanhvien-button-code = Cấp mã mời
@@ -103,3 +106,8 @@ thanhvien-nobody-moved = Chi bộ chưa ghi nhận đồng chí nào chuyển đ
 thanhvien-trolai-title = GHI NHẬN TRỞ LẠI
 thanhvien-trolai-preview = Đồng chí { $name } sẽ có lại trong danh sách, chưa giữ chức vụ nào. Hệ thống cấp mã mời mới để đồng chí kết nối lại.
 thanhvien-trolai-saved = Đã ghi nhận đồng chí { $name } trở lại chi bộ.
+thanhvien-ask-whose-simple = Bật hoặc tắt chế độ đơn giản cho đồng chí nào? Đề nghị gõ tên.
+thanhvien-dongian-saved = Đã { $on ->
+        [yes] bật
+       *[no] tắt
+    } chế độ đơn giản cho đồng chí { $name }.

@@ -7,6 +7,7 @@ import type { Store } from '../store/store.js'
 import type { Gate } from './gate.js'
 import { lookAgain, replacing, type Replacing } from './look-again.js'
 import { numbersFor } from './numbers.js'
+import { simplified } from './simplified.js'
 import { calledOff, ends, LONGEST_RETRY_MS, moveOn, neverLeft, speaksForItself } from './outcome.js'
 import type { Call } from './send-part.js'
 import { expired } from './sweeps.js'
@@ -60,7 +61,8 @@ export async function nextStep(
   if (refused) return become(refused)
 
   const platform = platforms.get(address.channel)!
-  const numbers = platform.can.buttons ? null : await numbersFor(store, row, clock.now())
+  const isNumbered = !platform.can.buttons || row.message?.simple === true
+  const numbers = isNumbered ? await numbersFor(store, row, clock.now()) : null
   if (numbers) return become(numbers)
   const at = row.sentIds.length
   const parts = partsOf(platform, row)
@@ -94,6 +96,7 @@ function partsOf(platform: Platform, row: Delivery): Part[] {
   try {
     const { choices, ...message } = row.message
     if (choices === undefined) return platform.parts(message, 1)
+    if (platform.can.buttons && message.simple) return platform.parts(simplified(row.message, row.firstNumber ?? 1), 1)
     if (platform.can.buttons) return platform.parts({ ...message, choices: choices.map(asButton) }, 1)
     const typed = choices.flatMap(({ typed }) => typed ?? [])
     const text = [message.text, ...typed].join('\n')

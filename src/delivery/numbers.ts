@@ -11,7 +11,7 @@ import type { Store } from '../store/store.js'
 const OPEN_MS: Record<Delivery['queue'], number> = { answer: day, bulk: 14 * day }
 
 /**
- * The numbers the choices of a row get in a chat without buttons: the lowest that no open choice of it holds. Null: it has
+ * The numbers the choices of a row get in a chat without buttons, or of a reader in simple mode: the lowest that no open choice of it holds. Null: it has
  * them already, or needs none. Kept before the first send, they are the same at every repetition.
  */
 export async function numbersFor(store: Store, row: Delivery, now: number): Promise<Partial<Delivery> | null> {

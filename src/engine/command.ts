@@ -60,6 +60,8 @@ export interface Form {
   yes?: string
   /** What is done with a file that comes instead of words. Without it the form takes none. */
   file?(ctx: Ctx, sent: Sent): Taken | Promise<Taken>
+  /** Done beside a question that is open, which stays open. */
+  beside?: boolean
   run(ctx: Ctx, answers: Answers): Promise<void>
 }
 
@@ -85,6 +87,7 @@ interface Definition<K extends string> {
   preview?(ctx: Ctx, answers: Record<K, string>): Message | Promise<Message>
   yes?: string
   file?(ctx: Ctx, sent: Sent): Taken | Promise<Taken>
+  beside?: boolean
   run(ctx: Ctx, answers: Record<K, string>): Promise<void>
 }
 
@@ -190,6 +193,8 @@ export interface Ctx {
   /** Delivery rows of a key, as they stand; a hint for lists, never a ground for sending. */
   rows(key: string): Promise<Delivery[]>
   row(id: string): Promise<Delivery | null>
+  /** The newest message the branch has sent to the actor himself; null where none is kept. */
+  lastSaid(): Promise<Delivery | null>
 
   /** Sets version, lane and entry; a `nextAt` is rounded up to whole seconds. Returns the document as saved. */
   save<C extends DocumentName>(collection: C, doc: Draft<Documents[C]>): Documents[C]

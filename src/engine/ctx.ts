@@ -19,6 +19,9 @@ import { createBuffer, type Buffer } from './buffer.js'
 import { withFitButtons } from './buttons.js'
 import type { Build, Ctx, Expectation, Recipients, SayOptions } from './command.js'
 
+/** Among these somebody's newest message is sought: a notice to a large branch, and what followed it. */
+const RECENT_ROWS = 1000
+
 export interface Source extends Sender {
   pressed: boolean
 }
@@ -85,6 +88,12 @@ export async function createCtx(
     },
     rows: (key) => rowsOf(store, key),
     row: (id) => store.get('deliveries', id),
+    async lastSaid() {
+      const latest = { sort: { field: 'order', descending: true }, limit: RECENT_ROWS }
+      const rows = actor ? await store.find('deliveries', { lane: entry.lane }, latest) : []
+      const said = rows.filter((row) => row.recipient === actor!._id && row.state === 'sent' && row.message !== null)
+      return said.sort((a, b) => b.order - a.order || b.n - a.n)[0] ?? null
+    },
     save(collection, doc) {
       const saved = buffer.save(collection, doc)
       if (collection === 'branches') {
@@ -143,7 +152,9 @@ export async function createCtx(
               : []
       if (group && addresses.length === 0) return []
       const recipient = group ? 'group' : (member?._id ?? addressKey(addresses[0]!))
-      return [row(recipient, addresses, build(words.in(localeOf(member)), member), reader === 'here', options)]
+      const message = build(words.in(localeOf(member)), member)
+      const fit = member?.simple ? { ...message, simple: true as const } : message
+      return [row(recipient, addresses, fit, reader === 'here', options)]
     })
   }
 

@@ -82,11 +82,11 @@ async function takeFile(
 
 /** Words without a slash leave an open question only when they are a whole command: "lịch họp", "hủy". */
 const leaves = (match: Match, dialogue: Dialogue | null): boolean =>
-  dialogue === null ? false : match.rest === '' && (dialogue.soft || match.path === 'huy')
+  dialogue === null ? false : match.rest === '' && (dialogue.soft || match.path === 'huy' || match.form.beside === true)
 
 async function run(ctx: Ctx, match: Match, dialogue: Dialogue | null): Promise<string> {
   // A press does one thing more; only a command typed instead of an answer leaves the question.
-  const stays = ctx.source!.pressed && dialogue?.soft === false
+  const stays = match.form.beside === true || (ctx.source!.pressed && dialogue?.soft === false)
   if (dialogue && !stays && match.path !== 'huy') await ctx.leaveDialogue()
   await runForm(ctx, match)
   return match.path

@@ -7,7 +7,7 @@ const standing: readonly Delivery['state'][] = ['waiting', 'sending', 'sent', 'u
 /** More open choices than this no chat has. */
 const MOST = 200
 
-/** The choices that bear numbers where there are no buttons. */
+/** The choices that bear numbers, where choices do. */
 export const numberedChoices = (message: Message | null): Choice[] =>
   message?.choices?.filter(({ typed }) => typed === undefined) ?? []
 

@@ -21,6 +21,7 @@ import type { WebMessage } from '../../src/store/delivery.js'
 import type { Store } from '../../src/store/store.js'
 import { createWall } from '../../src/store/wall.js'
 import { demoFile } from './demo-file.js'
+import { isCalled } from './is-called.js'
 import { standingClock } from './standing-clock.js'
 import { words } from './words.js'
 
@@ -169,9 +170,9 @@ export async function openHouse(
     },
     async press(member, label, where = 'private') {
       const messages = await sees(where === 'group' ? 'group' : member)
-      const message = messages.reverse().find((one) => one.choices.some((choice) => choice.label === label))
+      const message = messages.reverse().find((one) => one.choices.some((choice) => isCalled(choice, label)))
       if (!message) throw new Error(`${member} sees no button «${label}»`)
-      const data = message.choices.find((choice) => choice.label === label)!.does
+      const data = message.choices.find((choice) => isCalled(choice, label))!.does
       await heard(member, where === 'group', { data, messageId: message._id })
     },
     async forge(member, data) {

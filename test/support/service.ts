@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isCalled } from './is-called.js'
 
 const cli = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url))
 
@@ -148,9 +149,11 @@ export function openPage(port: () => number): Page {
     },
     async press(member, label, chat = 'private') {
       const where = chat === 'group' ? 'group' : member
-      const message = (await ofBot(where)).reverse().find((one) => one.choices.some((choice) => choice.label === label))
+      const message = (await ofBot(where))
+        .reverse()
+        .find((one) => one.choices.some((choice) => isCalled(choice, label)))
       if (!message) throw new Error(`${member} sees no button «${label}»`)
-      const data = message.choices.find((choice) => choice.label === label)!.does
+      const data = message.choices.find((choice) => isCalled(choice, label))!.does
       await post('press', { id: randomUUID(), as: `web:${member}`, chat, messageId: message.id, data })
     },
     async pressWhere(member, test) {

@@ -6,7 +6,7 @@ import type { Ctx } from '../../engine/command.js'
 import { answerStranger } from '../stranger.js'
 import { askConsent, consentPress, giveConsent } from './consent.js'
 import { accountOf, doorOf, isWaiting, keep } from './door.js'
-import { chooseBranch, hereOf, spokenTo } from './several-branches.js'
+import { asksForOther, chooseBranch, hereOf, spokenTo } from './several-branches.js'
 import { tryCode } from './try-code.js'
 import { setStanding } from './standing.js'
 
@@ -44,6 +44,7 @@ export async function hearAccount(ctx: Ctx, update: Update): Promise<string> {
     if (chosen !== null) return chooseBranch(ctx, account, door, chosen)
   }
   const [only, second] = account.branches
+  if (second !== undefined && asksForOther(update)) return chooseBranch(ctx, account, door, null)
   const branch = second === undefined ? only!.branch : hereOf(ctx, account, door)
   if (branch === null) {
     keep(ctx, door, update)

@@ -1,3 +1,5 @@
+import type { Update } from '../../chat.js'
+import { fold } from '../../domain/fold.js'
 import type { Account } from '../../domain/people/contact.js'
 import type { Door } from '../../domain/joining/invite.js'
 import { branchLane } from '../../domain/record.js'
@@ -13,6 +15,11 @@ export function spokenTo(account: Draft<Account>, data: string): string | null {
   const branch = data.startsWith(`${press} `) ? data.slice(press.length + 1) : null
   return branch !== null && account.branches.some((one) => one.branch === branch) ? branch : null
 }
+
+const asking = new Set(['chibo', 'chi bo', 'doi chi bo', 'chi bo khac', 'branch'])
+/** `/chibo`: he means another of his branches than the one he has spoken to. */
+export const asksForOther = (update: Update): boolean =>
+  update.kind === 'text' && asking.has(fold(update.text).replace(/^\/\s*/u, ''))
 
 /** The branch he speaks to now; every word makes it last. */
 export function hereOf(ctx: Ctx, account: Draft<Account>, door: Draft<Door>): string | null {

@@ -13,11 +13,11 @@ const length = (text: string): number => text.length
 
 /** The calls of one message: long texts in pieces, buttons and the file with the last. */
 export function partsOf(message: Message): Part[] {
-  const { title, text, choices, attachment } = message
+  const { title, text, choices, attachment, simple } = message
   for (const { does } of choices ?? []) {
     if (Buffer.byteLength(does) > longestData) throw new Error(`a button carries more than ${longestData} bytes`)
   }
-  const last = { ...(choices && { choices }), ...(attachment && { attachment }) }
+  const last = { ...(choices && { choices }), ...(attachment && { attachment }), ...(simple && { simple }) }
   const whole = title === undefined ? text : `${title}\n${text}`
   if (attachment && whole.length <= captionLimit) return [{ ...(title !== undefined && { title }), text, ...last }]
   const pieces = splitText(whole, textLimit, length).map((piece, index) =>
@@ -46,13 +46,13 @@ export function wordsOf(part: Part): { text: string; entities: MessageEntity[] }
 /** Half a surrogate pair makes Telegram refuse the whole call. */
 const clean = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd')
 
-/** In the order given: two short ones beside each other, a long one by itself. */
-export function keyboardOf(choices: Choice[]): InlineKeyboardMarkup {
+/** In the order given: two short ones beside each other, a long one by itself; each by itself where they are to be large. */
+export function keyboardOf(choices: Choice[], large = false): InlineKeyboardMarkup {
   const rows: InlineKeyboardButton[][] = []
   let beside: InlineKeyboardButton[] | null = null
   for (const { label, does } of choices) {
     const button = { text: clean(label), callback_data: does }
-    const short = label.length <= shortLabel
+    const short = !large && label.length <= shortLabel
     if (short && beside) {
       beside.push(button)
       beside = null

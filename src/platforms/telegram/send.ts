@@ -110,7 +110,7 @@ function chatId(id: string): number {
   return Number(id)
 }
 
-const buttons = ({ choices }: Part) => (choices?.length ? { reply_markup: keyboardOf(choices) } : {})
+const buttons = ({ choices, simple }: Part) => (choices?.length ? { reply_markup: keyboardOf(choices, simple) } : {})
 
 function captionOf(part: Part) {
   const { text, entities } = wordsOf(part)
