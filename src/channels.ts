@@ -3,11 +3,16 @@ import type { Platform } from './chat.js'
 import type { Clock } from './clock.js'
 import type { Config } from './config.js'
 import type { Command } from './engine/command.js'
+import type { Failpoint } from './failpoint.js'
 import type { Log } from './log.js'
 import { createTelegram } from './platforms/telegram.js'
 import type { Menu } from './platforms/telegram/menus.js'
 import { createWebChat, type WebChat } from './platforms/web-chat.js'
 import { createZaloBot } from './platforms/zalo-bot.js'
+import { createZaloOa } from './platforms/zalo-oa.js'
+import type { Store } from './store/store.js'
+import { createTokenVault } from './store/token-vault.js'
+import { createWindows } from './store/windows.js'
 import type { WebWall } from './store/wall.js'
 import { locales, type Words } from './words.js'
 
@@ -26,20 +31,34 @@ export function createChannels(given: {
   config: Config
   commands: readonly Command[]
   words: Words
+  store: Store
+  failpoint: Failpoint
   wall: WebWall
   clock: Clock
   log: Log
   read: (sha256: string) => AsyncIterable<Uint8Array>
 }): Channels {
-  const { config, commands, words, wall, clock, log, read } = given
+  const { config, commands, words, wall, clock, log, read, store, failpoint } = given
   const webChat = config.webChat ? createWebChat({ wall, log }) : null
   const zaloBot = config.zaloBot ? createZaloBot({ ...config.zaloBot, now: () => clock.now(), log }) : null
+  const zaloOa = config.zaloOa
+    ? createZaloOa({
+        ...config.zaloOa,
+        vault: createTokenVault(store, config.zaloOa.refreshToken, () => clock.real()),
+        windows: createWindows(store, 'zalo-oa'),
+        read,
+        now: () => clock.now(),
+        real: () => clock.real(),
+        failpoint,
+        log,
+      })
+    : null
   const telegram = config.telegram
     ? createTelegram({ ...config.telegram, menus: menusOf(commands, words), read, now: () => clock.now(), log })
     : null
   return {
-    platforms: [webChat, telegram, zaloBot].filter((platform) => platform !== null),
-    routers: [telegram?.webhook, zaloBot?.webhook].filter((router) => router != null),
+    platforms: [webChat, telegram, zaloBot, zaloOa].filter((platform) => platform !== null),
+    routers: [telegram?.webhook, zaloBot?.webhook, zaloOa?.webhook].filter((router) => router != null),
     webChat,
     polls: (platform) =>
       (platform === telegram && telegram.webhook === null) || (platform === zaloBot && zaloBot.webhook === null),

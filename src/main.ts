@@ -105,6 +105,8 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
   const wall = createWall(store, clock, house.order)
   const channels = createChannels({
     config,
+    store,
+    failpoint,
     commands,
     words,
     wall,

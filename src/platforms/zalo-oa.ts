@@ -1,0 +1,148 @@
+import type { Router } from 'express'
+import type { Attachment, Part, Platform, Update } from '../chat.js'
+import { OutcomeUnknown, RetryLater, StoreUnavailable, Undeliverable } from '../errors.js'
+import type { Log } from '../log.js'
+import { createHttp } from './zalo/http.js'
+import { createOpenMedia } from './zalo/media.js'
+import { aboutFailure, classify } from './zalo-oa/classify.js'
+import { createZaloOaClient } from './zalo-oa/client.js'
+import { readUpdate, speakerOf, type Event } from './zalo-oa/read-event.js'
+import { partsOf, textLimit, wayOf } from './zalo-oa/render.js'
+import { createTokens, type TokenVault } from './zalo-oa/tokens.js'
+import { createWebhook } from './zalo-oa/webhook.js'
+
+/** When each account spoke to the OA last: the platform lets it be answered for seven days. */
+interface Windows {
+  /** Domain ms; null: never. */
+  lastInbound(account: string): Promise<number | null>
+  /** A later moment wins. */
+  note(account: string, at: number): Promise<void>
+}
+
+export interface ZaloOaOptions {
+  appId: string
+  appSecret: string
+  secretKey: string
+  /** Without a slash at their ends. */
+  apiRoot: string
+  oauthRoot: string
+  verifier: string | null
+  vault: TokenVault
+  windows: Windows
+  /** The bytes of a file we send, by the hash they are stored under. */
+  read: (sha256: string) => AsyncIterable<Uint8Array>
+  /** Domain and real ms. */
+  now: () => number
+  real: () => number
+  failpoint: (name: string) => void
+  log: Log
+}
+
+export type ZaloOa = Platform & { webhook: Router }
+
+const CALL_MS = 10_000
+const UPLOAD_AGAIN_MS = 5000
+const WINDOW_MS = 7 * 24 * 60 * 60_000
+
+/** A Zalo Official Account: what is said comes by a webhook alone; who has been silent for seven days cannot be written to. */
+export function createZaloOa(options: ZaloOaOptions): ZaloOa {
+  const { appId, secretKey, apiRoot, verifier, windows, read, now, log } = options
+  const http = createHttp()
+  const client = createZaloOaClient({ apiRoot, http, tokens: createTokens({ ...options, http }) })
+  let self: string | null = null
+  let receive: ((update: Update) => Promise<void>) | null = null
+
+  async function take(event: Event, to: (update: Update) => Promise<void>): Promise<void> {
+    const speaker = speakerOf(event)
+    const update = readUpdate(event, self!, now())
+    if (update) await to(update)
+    if (speaker !== null) await windows.note(speaker, update?.at ?? now())
+  }
+
+  async function send(part: Part, to: string, signal: AbortSignal): Promise<{ message_id: string }> {
+    const { text, attachment } = part
+    if (!attachment) return client.sendText(to, text, signal)
+    const { name, mime } = attachment
+    const file = { name, mime, bytes: await bytesOf(read, attachment) }
+    if (wayOf(attachment) === 'image') {
+      return client.sendImage(to, text, await uploaded(client.uploadImage(file, signal)), signal)
+    }
+    return client.sendFile(to, await uploaded(client.uploadFile(file, signal)), signal)
+  }
+
+  return {
+    name: 'zalo-oa',
+    can: { textLimit, buttons: false, files: true, edit: false, groups: true, repeat: false },
+    webhook: createWebhook({
+      appId,
+      secretKey,
+      verifier,
+      log,
+      take: () => {
+        const to = receive
+        return to && ((event) => take(event, to))
+      },
+    }),
+    async start() {
+      try {
+        const oa = await client.getOa(AbortSignal.timeout(CALL_MS))
+        if (self === null) log.info({ oa: oa.oa_id }, 'Zalo OA answers')
+        self = oa.oa_id
+        return { id: oa.oa_id, name: oa.name ?? '' }
+      } catch (error) {
+        log.warn(aboutFailure(error), 'Zalo OA does not answer as it should')
+        const failure = classify(error)
+        throw failure instanceof RetryLater ? failure : new RetryLater(CALL_MS)
+      }
+    },
+    listen(to, signal) {
+      receive = to
+      log.info('Zalo OA: listening')
+      return new Promise((resolve) => {
+        const end = (): void => {
+          receive = null
+          resolve()
+        }
+        if (signal.aborted) end()
+        else signal.addEventListener('abort', end, { once: true })
+      })
+    },
+    parts: partsOf,
+    async send(_id, part, to, signal) {
+      try {
+        const last = await windows.lastInbound(to.id)
+        // A group is written to at any time, and keeps no such moment.
+        if (last !== null && now() - last > WINDOW_MS) throw new Undeliverable('window')
+        return { messageId: (await send(part, to.id, signal)).message_id }
+      } catch (error) {
+        if (error instanceof StoreUnavailable) throw new RetryLater(1000)
+        const failure = classify(error)
+        if (failure instanceof Undeliverable || failure instanceof OutcomeUnknown)
+          log.info(aboutFailure(error), 'Zalo OA did not take a message')
+        throw failure
+      }
+    },
+    open: createOpenMedia({ loopback: apiRoot.startsWith('http:') }),
+  }
+}
+
+/** An upload nobody has seen yet: where its answer is lost, nothing has been said to anybody. */
+async function uploaded(upload: Promise<string>): Promise<string> {
+  try {
+    return await upload
+  } catch (error) {
+    const failure = classify(error)
+    throw failure instanceof OutcomeUnknown ? new RetryLater(UPLOAD_AGAIN_MS) : error
+  }
+}
+
+/** Five megabytes at most: an upload is one body. */
+async function bytesOf(read: (sha256: string) => AsyncIterable<Uint8Array>, { sha256 }: Attachment): Promise<Buffer> {
+  const pieces: Uint8Array[] = []
+  try {
+    for await (const piece of read(sha256)) pieces.push(Buffer.from(piece))
+  } catch (error) {
+    throw error instanceof StoreUnavailable ? error : new Undeliverable('refused')
+  }
+  return Buffer.concat(pieces)
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { FileRef, Update } from '../../chat.js'
+
+const id = z.union([z.string(), z.number()]).transform(String)
+const words = z.string().nullish()
+
+const attachment = z.object({
+  type: words,
+  payload: z
+    .object({ url: words, name: words, size: z.union([z.string(), z.number()]).nullish(), type: words })
+    .nullish(),
+})
+const event = z.object({
+  event_name: z.string(),
+  timestamp: z.union([z.string(), z.number()]).nullish(),
+  oa_id: id.nullish(),
+  sender: z.object({ id }).nullish(),
+  recipient: z.object({ id: id.nullish(), group_id: id.nullish() }).nullish(),
+  follower: z.object({ id }).nullish(),
+  message: z
+    .object({
+      msg_id: id.nullish(),
+      text: words,
+      quote_msg_id: id.nullish(),
+      conversation_id: id.nullish(),
+      react_icon: words,
+      attachments: z.array(attachment).nullish(),
+    })
+    .nullish(),
+})
+export type Event = z.output<typeof event>
+
+/** What was signed and is of the documented shape; null for anything else. */
+export function readEvent(body: unknown): Event | null {
+  const read = event.safeParse(body)
+  return read.success ? read.data : null
+}
+
+/** The moment of an event in ms, whole seconds, never the future. */
+function momentOf({ timestamp }: Pick<Event, 'timestamp'>, now: number): number {
+  const given = Number(timestamp ?? NaN)
+  const ms = Number.isFinite(given) && given > 0 ? (given < 1e12 ? given * 1000 : given) : now
+  return Math.floor(Math.min(ms, now) / 1000) * 1000
+}
+
+/** The account that spoke to us by this event, privately; null for echoes, receipts and groups. */
+export function speakerOf(event: Event): string | null {
+  if (event.event_name === 'follow') return event.follower?.id ?? null
+  return /^user_send_(?!group_)|^user_submit_info$|^user_reacted_message$/u.test(event.event_name)
+    ? (event.sender?.id ?? null)
+    : null
+}
+
+/** What an event says to us; null for nothing. */
+export function readUpdate(event: Event, oaId: string, now: number): Update | null {
+  const { event_name: name, message, sender } = event
+  const common = { at: momentOf(event, now), name: '' }
+  if (name === 'follow' || name === 'unfollow') {
+    const follower = event.follower?.id
+    if (!follower) return null
+    const from = { channel: 'zalo-oa' as const, id: follower }
+    const at = String(event.timestamp ?? '')
+    const _id = `zalo-oa:${oaId}:${name}:${follower}:${at}`
+    return {
+      ...common,
+      id: _id,
+      from,
+      chat: from,
+      group: false,
+      kind: 'standing',
+      standing: name === 'follow' ? 'in' : 'out',
+    }
+  }
+  const group = name.startsWith('user_send_group_')
+  if (!sender || !(group || name.startsWith('user_send_'))) return null
+  const from = { channel: 'zalo-oa' as const, id: sender.id }
+  const room = group ? (event.recipient?.group_id ?? message?.conversation_id ?? event.recipient?.id) : sender.id
+  if (!room) return null
+  const messageId = message?.msg_id ?? createHash('sha256').update(JSON.stringify(event)).digest('hex')
+  const said = {
+    ...common,
+    id: `zalo-oa:${oaId}:${name}:${messageId}`,
+    from,
+    chat: { channel: 'zalo-oa' as const, id: room },
+    group,
+    messageId,
+    ...(message?.quote_msg_id && { replyTo: message.quote_msg_id }),
+  }
+  const text = message?.text ?? ''
+  const file = fileOf(name, message?.attachments?.[0])
+  if (file) return { ...said, kind: 'file', file, text }
+  // What has no words (stickers, places, cards) is answered in private; in a group it is nobody's business.
+  if (!name.endsWith('_text') && text === '') return group ? null : { ...said, kind: 'text', text: '' }
+  return { ...said, kind: 'text', text }
+}
+
+function fileOf(name: string, given: z.output<typeof attachment> | undefined): FileRef | null {
+  const url = given?.payload?.url
+  if (!url) return null
+  const type = `${given.type ?? ''} ${name}`.toLowerCase()
+  const size = Number(given.payload?.size ?? NaN)
+  const ref = {
+    channel: 'zalo-oa' as const,
+    id: url,
+    name: given.payload?.name ?? null,
+    size: Number.isFinite(size) ? size : null,
+  }
+  if (/image|photo/u.test(type)) return { ...ref, name: null, kind: 'photo', mime: pictureMime(url) }
+  if (/audio|voice/u.test(type))
+    return { ...ref, name: null, kind: 'voice', mime: /\.m4a(?:$|[?#])/iu.test(url) ? 'audio/mp4' : 'audio/aac' }
+  if (/file/u.test(type)) return { ...ref, kind: 'document', mime: null }
+  return null
+}
+
+const pictureMime = (url: string): string => (/\.png(?:$|[?#])/iu.test(url) ? 'image/png' : 'image/jpeg')

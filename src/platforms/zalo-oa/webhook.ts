@@ -1,0 +1,63 @@
+import express, { Router, type RequestHandler } from 'express'
+import { StoreUnavailable } from '../../errors.js'
+import type { Log } from '../../log.js'
+import { webhookRefusal } from '../webhook-refusal.js'
+import { parseExact } from '../zalo/exact-json.js'
+import { readEvent, type Event } from './read-event.js'
+import { isSigned } from './signature.js'
+
+const webhookPath = '/webhooks/zalo-oa'
+const longestBody = 256 * 1024
+
+/**
+ * Answers 200 only when what came is durable, and long before the platform's two seconds are over. Whatever the
+ * platform has signed is answered 200, even where nothing comes of it: it would bring it again for an hour, and then
+ * nothing any more.
+ */
+export function createWebhook(options: {
+  appId: string
+  secretKey: string
+  verifier: string | null
+  /** Null while nobody listens yet. */
+  take: () => ((event: Event) => Promise<void>) | null
+  log: Log
+}): Router {
+  const { appId, secretKey, verifier, take, log } = options
+
+  const receive: RequestHandler = async (request, response) => {
+    const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+    const body = parsed(raw)
+    const timestamp = String((body as { timestamp?: string | number } | null)?.timestamp ?? '')
+    if (!isSigned(request.headers['x-zevent-signature'], raw, { appId, secretKey, timestamp })) {
+      response.sendStatus(403)
+      return
+    }
+    const event = readEvent(body)
+    const open = take()
+    if (!open) throw new StoreUnavailable()
+    if (event) await open(event)
+    else log.warn('Zalo OA: what came is no event and is passed over')
+    response.sendStatus(200)
+  }
+
+  const router = Router()
+  router.post(
+    webhookPath,
+    express.raw({ type: () => true, limit: longestBody, inflate: false }),
+    receive,
+    webhookRefusal(log),
+  )
+  if (verifier !== null) {
+    const content = `<!doctype html><html><head><meta name="zalo-platform-site-verification" content="${verifier}"></head><body>${verifier}</body></html>`
+    router.get(`/zalo_verifier${verifier}.html`, (_request, response) => void response.type('html').send(content))
+  }
+  return router
+}
+
+function parsed(raw: Buffer): unknown {
+  try {
+    return parseExact(raw.toString('utf8'))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals'
+import { OutcomeUnknown, RetryLater, Undeliverable } from '../../../src/errors.js'
+import { NotConnected, Refused, Unanswered } from '../../../src/platforms/zalo/call-error.js'
+import { classify } from '../../../src/platforms/zalo-oa/classify.js'
+
+const person = new RetryLater(60_000, true)
+
+test.each([
+  [-32, 'rate limit of app or OA', new RetryLater(15_000, true)],
+  [-201, 'a field is invalid', new Undeliverable('refused')],
+  [-209, 'app not activated', person],
+  [-210, 'over a limit', new Undeliverable('too-long')],
+  [-211, 'out of quota', new Undeliverable('quota')],
+  [-212, 'API not registered', person],
+  [-213, 'does not follow', new Undeliverable('blocked')],
+  [-216, 'token invalid', person],
+  [-217, 'blocked invitations', new Undeliverable('blocked')],
+  [-218, 'cap of one recipient', new Undeliverable('quota')],
+  [-220, 'token ended', person],
+  [-221, 'OA unverified', person],
+  [-223, 'OA has not authorised', person],
+  [-224, 'package too low', person],
+  [-227, 'banned or away 45 days', new Undeliverable('gone')],
+  [-230, 'seven days of silence', new Undeliverable('window')],
+  [-232, 'window', new Undeliverable('window')],
+  [-233, 'unsupported type', new Undeliverable('refused')],
+  [-234, 'night', new Undeliverable('refused')],
+  [-237, 'group ended', new Undeliverable('gone')],
+  [-240, 'API gone', person],
+  [-242, 'wrong proof', person],
+  [-244, 'user restricts this type', new Undeliverable('blocked')],
+  [-248, 'policy', new Undeliverable('refused')],
+  [-305, '48 hours over', new Undeliverable('window')],
+  [-311, 'quota of replies', new Undeliverable('quota')],
+  [-320, 'billing', new Undeliverable('quota')],
+  [-403, 'not in the group', new Undeliverable('gone')],
+  [-9999, 'nobody has seen it', new Undeliverable('refused')],
+])('%d, %s', (code, _what, outcome) => {
+  expect(classify(new Refused('/v3.0/oa/message/cs', code, 'words'))).toStrictEqual(outcome)
+})
+
+test.each([
+  [new NotConnected('ECONNREFUSED'), new RetryLater(5000)],
+  [new Unanswered(0, 'ECONNRESET'), new OutcomeUnknown()],
+  [new Unanswered(502, 'NO_JSON'), new OutcomeUnknown()],
+  [new RetryLater(2000, true), new RetryLater(2000, true)],
+  [new TypeError('x'), new OutcomeUnknown()],
+])('%s', (error, outcome) => {
+  expect(classify(error)).toStrictEqual(outcome)
+})
