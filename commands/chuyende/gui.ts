@@ -62,10 +62,14 @@ export const gui = form({
     return {
       title: t('chuyende-preview-title', { topic: topicName(t, topic) }),
       text: [
-        t('chuyende-preview', { count: String(reached.length), ...momentArgs(Number(at), ctx.now) }),
+        t('chuyende-preview', {
+          count: String(reached.length),
+          group: hasGroup(ctx),
+          ...momentArgs(Number(at), ctx.now),
+        }),
         ...(byPhone === '' ? [] : [t('chuyende-sent-phone', { names: byPhone })]),
         ...(topic.sent === topic.text && topic.sentFile === topic.file ? [t('chuyende-preview-same')] : []),
-        `— ${t('chuyende-preview-group')} —\n${group.title}\n${group.text}`,
+        ...(ctx.branch.group ? [`— ${t('chuyende-preview-group')} —\n${group.title}\n${group.text}`] : []),
         `— ${t('chuyende-preview-members')} —\n${message.title}\n${message.text}`,
       ].join('\n\n'),
       ...(await attached(ctx, topic.file)),
@@ -83,6 +87,7 @@ export const gui = form({
           topic: topicName(t, sent),
           edition: String(sent.edition),
           count: String(reached.length),
+          group: hasGroup(ctx),
           ...momentArgs(Number(at), ctx.now),
         }),
         ...(byPhone === '' ? [] : [t('chuyende-sent-phone', { names: byPhone })]),
@@ -90,6 +95,8 @@ export const gui = form({
     })
   },
 })
+
+const hasGroup = ({ branch }: Ctx): 'yes' | 'no' => (branch.group ? 'yes' : 'no')
 
 /** Whom the draft reaches as a message, and the names of those who have to be told by phone. */
 async function readers(ctx: Ctx): Promise<{ reached: Member[]; byPhone: string }> {

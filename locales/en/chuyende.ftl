@@ -51,11 +51,17 @@ chuyende-deadline-past = The deadline has to be at least half an hour ahead. Ple
 chuyende-deadline-far = That day is more than four months away (a day that has passed this year is taken for next year’s). Please check day, month and year.
 # $count: how many comrades
 chuyende-preview-title = Before sending: the draft { $topic }
-chuyende-preview = This goes to { $count } comrades and the group, with comments until { $hour }:{ $minute } on { $day }. It cannot be called back.
+chuyende-preview = This goes to { $count } comrades{ $group ->
+        [yes] {" "}and the group
+       *[no] {""}
+    }, with comments until { $hour }:{ $minute } on { $day }. It cannot be called back.
 chuyende-preview-same = Please note: the text is the same as in the edition sent last.
 chuyende-preview-group = In the group
 chuyende-preview-members = To each comrade privately
-chuyende-sent = Edition { $edition } of the draft { $topic } is sent to { $count } comrades and the group. Comments until { $hour }:{ $minute } on { $day }.
+chuyende-sent = Edition { $edition } of the draft { $topic } is sent to { $count } comrades{ $group ->
+        [yes] {" "}and the group
+       *[no] {""}
+    }. Comments until { $hour }:{ $minute } on { $day }.
 # $names: names of comrades
 chuyende-sent-phone = Comrades without a channel for messages, please phone: { $names }.
 

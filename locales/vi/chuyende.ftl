@@ -51,11 +51,17 @@ chuyende-deadline-past = Thời hạn phải sau lúc này ít nhất nửa gi�
 chuyende-deadline-far = Ngày này còn xa hơn bốn tháng (nếu đã qua trong năm nay thì được tính sang năm sau). Đề nghị kiểm tra lại ngày, tháng, năm.
 # $count: số đồng chí
 chuyende-preview-title = Xem trước khi gửi dự thảo { $topic }
-chuyende-preview = Sẽ gửi cho { $count } đồng chí và nhóm chi bộ, nhận góp ý đến { $hour } giờ { $minute } ngày { $day }. Sau khi gửi không thu lại được.
+chuyende-preview = Sẽ gửi cho { $count } đồng chí{ $group ->
+        [yes] {" "}và nhóm chi bộ
+       *[no] {""}
+    }, nhận góp ý đến { $hour } giờ { $minute } ngày { $day }. Sau khi gửi không thu lại được.
 chuyende-preview-same = Lưu ý: nội dung này giống hệt bản đã gửi lần trước.
 chuyende-preview-group = Trong nhóm
 chuyende-preview-members = Gửi riêng từng đồng chí
-chuyende-sent = Đã gửi dự thảo { $topic }, bản { $edition }, cho { $count } đồng chí và nhóm. Nhận góp ý đến { $hour } giờ { $minute } ngày { $day }.
+chuyende-sent = Đã gửi dự thảo { $topic }, bản { $edition }, cho { $count } đồng chí{ $group ->
+        [yes] {" "}và nhóm
+       *[no] {""}
+    }. Nhận góp ý đến { $hour } giờ { $minute } ngày { $day }.
 # $names: tên các đồng chí
 chuyende-sent-phone = Các đồng chí chưa có kênh nhắn tin, đề nghị báo qua điện thoại: { $names }.
 
