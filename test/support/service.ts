@@ -15,6 +15,7 @@ export interface Shown {
   title: string | null
   text: string
   choices: { label: string; does: string }[]
+  attachment: { name: string; size: number } | null
   first: number
   at: number
   edited: boolean
@@ -92,7 +93,7 @@ export interface Page {
   press(member: string, label: string, chat?: 'private' | 'group'): Promise<void>
   /** Presses the newest choice whose command line fulfils `test`; false where there is none. */
   pressWhere(member: string, test: (does: string, label: string) => boolean): Promise<boolean>
-  forge(member: string, messageId: string, data: string): Promise<void>
+  forge(member: string, messageId: string, data: string, id?: string): Promise<void>
   messages(chat: string): Promise<Shown[]>
   /** Waits until the newest message of the bot in that chat fulfils `test`. */
   until(chat: string, test: (message: Shown) => boolean): Promise<Shown>
@@ -171,8 +172,8 @@ export function openPage(port: () => number): Page {
       }
       return false
     },
-    async forge(member, messageId, data) {
-      await post('press', { id: randomUUID(), as: `web:${member}`, chat: 'private', messageId, data })
+    async forge(member, messageId, data, id = randomUUID()) {
+      await post('press', { id, as: `web:${member}`, chat: 'private', messageId, data })
     },
     async until(chat, test) {
       for (let look = 0; look < 600; look++) {

@@ -1,0 +1,121 @@
+import type { UpdateKind } from '../../emulators/telegram/updates/update-queue.js'
+import { textMessage } from '../../emulators/telegram/fixtures/private.js'
+import { channelPost } from '../../emulators/telegram/fixtures/group.js'
+import { startTelegram } from '../../emulators/telegram/start-telegram.js'
+import type { TelegramPerson } from '../../emulators/telegram/people/person.js'
+import type { Post } from '../../emulators/telegram/world/state.js'
+import { openDesk } from '../../cli/desk.js'
+import { connectedBranch } from '../../support/connected-branch.js'
+import { freePort, ready, startService } from '../../support/service.js'
+import { platformContract, type Done, type Driver, type Person, type Shown } from '../contract.js'
+
+const abilities = {
+  edit: true,
+  files: true,
+  takesFiles: true,
+  corrections: true,
+  echo: true,
+  longestSaying: 4096,
+}
+platformContract('Telegram', abilities, openTelegram)
+
+const token = '7000000002:AAE-contract_contract_contract_cont'
+
+/** The Bot API over HTTP, from the emulator, by long polling. */
+async function openTelegram(): Promise<Driver> {
+  const tg = await startTelegram()
+  const bot = tg.bot(token, { username: 'ChiBoBot' })
+  const desk = await openDesk()
+  const devices = new Map<string, TelegramPerson>()
+
+  /** Whose name is a member's has an account the branch knows. */
+  function device(name: string): TelegramPerson {
+    const id = /^m\d+$/u.test(name) ? Number(accountOf(name)) : 5000 + devices.size
+    const known = devices.get(name) ?? tg.user({ id, first_name: name, language_code: 'vi' })
+    devices.set(name, known)
+    return known
+  }
+
+  await connectedBranch(desk, { channel: 'telegram', account: accountOf })
+  // A bot cannot write to anybody who has not opened it.
+  const members = Array.from({ length: 11 }, (_, at) => `m${String(at + 1).padStart(2, '0')}`)
+  for (const name of members.filter((one) => one !== 'm09')) device(name).start(bot)
+  const service = startService({
+    PORT: String(await freePort()),
+    DATA_DIR: desk.config.dataDir,
+    TELEGRAM_BOT_TOKEN: token,
+    TELEGRAM_API_ROOT: tg.url,
+  })
+  await ready(service)
+
+  function said(name: string, post: Post): Done {
+    return {
+      again: () => Promise.resolve(bot.receives('message', structuredClone(post.message))),
+      edit: (text) => Promise.resolve(device(name).edits(post, text)),
+    }
+  }
+
+  const person = (name: string): Person => ({
+    says: (text) => Promise.resolve(said(name, device(name).says(bot, text))),
+    async presses({ id }, label) {
+      const post = tg.sent(device(name)).find((one) => String(one.id) === id)!
+      const pressed = device(name).presses(post, label)
+      await tg.until(() => pressed.answer !== null, 20_000)
+      const query = { id: pressed.id, from: device(name).state.user, message: post.message, data: pressed.data }
+      return {
+        again: () => Promise.resolve(bot.receives('callback_query', { ...query, chat_instance: '1' })),
+        edit: () => Promise.reject(new Error('a press cannot be changed')),
+      }
+    },
+    sees: () =>
+      Promise.resolve(
+        tg
+          .sent(device(name))
+          .filter(({ deleted }) => !deleted)
+          .map((post): Shown => ({
+            id: String(post.id),
+            text: post.text,
+            labels: post.buttons.flat(),
+            files: post.files.map((file) => ({ name: file.name ?? '', size: file.bytes.length })),
+          })),
+      ),
+    sendsFile: (file, caption) => Promise.resolve(said(name, device(name).sendsDocument(bot, file, { caption }))),
+  })
+
+  /** As An, whom nobody knows, or about a chat of his: in the shape of the documents. */
+  const odd = (kind: UpdateKind, payload: unknown) => (): Promise<void> => Promise.resolve(bot.receives(kind, payload))
+  const { text: _, ...bare } = textMessage
+
+  return {
+    now: () => Promise.resolve(tg.now()),
+    person,
+    // Not in a private chat, says the manual; it would look like this.
+    echo(to) {
+      const { message } = tg.sent(device(to)).at(-1)!
+      return Promise.resolve(bot.receives('message', structuredClone(message)))
+    },
+    oddities: {
+      'a sticker': odd('message', {
+        ...bare,
+        sticker: { file_id: 'S', file_unique_id: 's', type: 'regular', emoji: '👍' },
+      }),
+      'a place': odd('message', { ...bare, message_id: 9001, location: { latitude: 21, longitude: 105 } }),
+      'a poll answer': odd('poll_answer', { poll_id: '1', user: textMessage.from, option_ids: [0] }),
+      'a channel': odd('channel_post', channelPost),
+      'a kind nobody knows': odd('brand_new_thing' as UpdateKind, { it: 'is' }),
+      'a message without a sender': odd('message', {
+        message_id: 9002,
+        chat: textMessage.chat,
+        date: textMessage.date,
+      }),
+    },
+    log: () => service.log(),
+    async stop() {
+      await service.stop()
+      await tg.stop()
+      await desk.clear()
+    },
+  }
+}
+
+const accountOf = (member: string): string => String(1000 + Number(member.slice(1)))
