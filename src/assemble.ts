@@ -5,6 +5,7 @@ import { createOrder, type Clock } from './clock.js'
 import { hearAccount } from './duties/account/hear-account.js'
 import { correctComment } from './duties/topics/correct-comment.js'
 import { hearChat } from './duties/chat/hear-chat.js'
+import { looseFile } from './duties/loose-file.js'
 import { answerUnknown } from './duties/unknown-words.js'
 import { duties, jobs } from './duties/index.js'
 import { createPlanner, type Planner } from './duties/planner.js'
@@ -46,7 +47,16 @@ export function assemble(options: {
   const journal = createJournal(store, clock, order)
   const decider = createDecider(
     { store, words, clock, inviteLink: options.inviteLink ?? (() => null) },
-    { commands, duties, jobs, unknown: answerUnknown, edited: correctComment, account: hearAccount, chat: hearChat },
+    {
+      commands,
+      duties,
+      jobs,
+      unknown: answerUnknown,
+      loose: looseFile,
+      edited: correctComment,
+      account: hearAccount,
+      chat: hearChat,
+    },
   )
   const decided = options.decided ? { decided: options.decided } : {}
   const lanes = createLanes({ store, journal, clock, order, life, log, decider, failpoint, ...decided })

@@ -1,7 +1,7 @@
 import { isBlank, longestComment } from '../../src/domain/topic/comment-text.js'
 import type { Question, Reading } from '../../src/engine/command.js'
 
-const limit = new Intl.NumberFormat('vi').format(longestComment)
+export const limit = new Intl.NumberFormat('vi').format(longestComment)
 
 /** The words of a comment, exactly as they were typed. */
 export const commentWords: Question = {

@@ -1,10 +1,13 @@
 import { commentText, isDone, longestComment } from '../../src/domain/topic/comment-text.js'
+import { readTopicKey } from '../../src/domain/topic/topic-key.js'
 import { appendToComment, isChangeable, recordComment } from '../../src/duties/topics/comments.js'
-import { topicByKey } from '../../src/duties/topics/drafts.js'
-import { form, type Answers } from '../../src/engine/command.js'
+import { form, type Answers, type Ctx } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
 import { commentWords } from './comment-questions.js'
 import { confirmComment } from './confirm-comment.js'
+import { joined } from './joined.js'
+import { takeNextFile } from './take-file.js'
+import { openTopic } from './which-topic.js'
 import { sayDone } from './xong.js'
 
 /** What a member sends right after a comment joins it, until he says that it is all. Only the dialogue opened there names it. */
@@ -12,19 +15,37 @@ export const noitiep = form({
   may: 'member',
   hidden: true,
   ask: { text: commentWords },
+  file: takeNextFile,
   async run(ctx, answers) {
-    const { comment: name, row, text } = answers as Answers
-    if (name === undefined || row === undefined || text === undefined) throw new Refusal('engine-question-over')
+    const { comment: name, text } = answers as Answers
+    if (name === undefined || text === undefined) throw new Refusal('engine-question-over')
     if (isDone(text)) return sayDone(ctx)
-    const [key, number] = name.split(':') as [string, string]
-    const topic = (await topicByKey(ctx, key))!
-    const comment = (await ctx.get('comments', `${topic._id}:${number}`))!
-    const fits = commentText([...comment.parts, { text }]).length <= longestComment
-    if (fits && (comment.late || isChangeable(ctx, topic, comment))) {
-      await confirmComment(ctx, topic, await appendToComment(ctx, topic, comment, text), row)
-    } else {
-      const another = { member: ctx.actor!, text, from: 'private', enteredBy: null } as const
-      await confirmComment(ctx, topic, await recordComment(ctx, topic, another))
-    }
+    const { topic, comment } = await joined(ctx, name)
+    if (!topic) return askWhich(ctx, text)
+    const fits = comment && commentText(comment).length + 1 + text.length <= longestComment
+    const kept =
+      fits && (comment.late || isChangeable(ctx, topic, comment))
+        ? await appendToComment(ctx, topic, comment, text)
+        : await recordComment(ctx, topic, {
+            member: ctx.actor!,
+            text,
+            from: 'private',
+            enteredBy: null,
+            // A file that is still on its way finds its comment by this.
+            tag: comment ? null : name,
+          })
+    await confirmComment(ctx, topic, kept)
   },
 })
+
+/** Said while a file of his is on its way, or waits for him to say which draft it is for. */
+async function askWhich(ctx: Ctx, text: string): Promise<void> {
+  const key = readTopicKey(text)
+  if (key !== null) return ctx.perform(`gopy ${key}`)
+  const tag = ctx.expect({ form: 'gopy', answers: { typed: text }, asking: 'topic', minutes: 24 * 60 })
+  const topics = await openTopic.choices!(ctx, {})
+  ctx.reply({
+    text: ctx.t('gopy-ask-topic'),
+    choices: topics.map(({ label, value }) => ({ label, does: `=${tag}:${value}` })),
+  })
+}

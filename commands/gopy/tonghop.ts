@@ -3,7 +3,7 @@ import { topicCode } from '../../src/domain/topic/topic-key.js'
 import type { Comment, Topic } from '../../src/domain/topic/topic.js'
 import { commentLines, namesOf } from '../../src/duties/topics/comment-lines.js'
 import { commentsOf, tallyOf } from '../../src/duties/topics/draft-progress.js'
-import { draftArgs, tallyArgs } from '../../src/duties/topics/draft-words.js'
+import { summaryLines } from '../../src/duties/topics/draft-words.js'
 import { topicByKey } from '../../src/duties/topics/drafts.js'
 import { form, type Ctx } from '../../src/engine/command.js'
 import { mayCompile } from './may-compile.js'
@@ -21,7 +21,7 @@ export const tonghop = form({
     mayCompile(ctx, topic)
     const all = await commentsOf(ctx, topic)
     const sections = await compile(ctx, topic, presentComments(topic, all))
-    const numbers = t('gopy-summary', { ...draftArgs(t, topic, ctx.now), ...tallyArgs(await tallyOf(ctx, topic)) })
+    const numbers = summaryLines(t, topic, await tallyOf(ctx, topic), ctx.now).join('\n')
     const earlier = all.filter(({ edition, withdrawn }) => edition < topic.edition && !withdrawn).length
     ctx.reply(
       {
@@ -42,7 +42,7 @@ export const tonghop = form({
 /** Substance first, by number; what chair and author said stands apart; mere agreement is counted, with its names. */
 async function compile(ctx: Ctx, topic: Topic, comments: Comment[]): Promise<string[]> {
   const chairs = new Set((await ctx.members()).filter(isChair).map(({ _id }) => _id))
-  const substance = comments.filter(({ kind }) => kind === 'substantive')
+  const substance = comments.filter(({ kind }) => kind !== 'agreement')
   const ofAuthor = substance.filter(({ member }) => member === topic.author)
   const ofChair = substance.filter((comment) => chairs.has(comment.member) && !ofAuthor.includes(comment))
   const ofOthers = substance.filter((comment) => !ofAuthor.includes(comment) && !ofChair.includes(comment))

@@ -5,7 +5,7 @@ file-kind = This file could not be accepted: only DOCX, PDF and TXT (UTF-8) docu
 file-too-large = The file is larger than { $limit } MB, so it could not be accepted. Please make it smaller (compress the pictures in it, or split it) and send it again.
 file-expired = The file you sent can no longer be fetched. Please send it again.
 file-failed = The file you sent could not be fetched in a whole day of trying. Please send it again; if that does not help, please tell the secretary.
-file-what-for = It is not clear what this file is for, so it was not kept. Please send it again with a caption that names the command, for example: /chuyende soan cd1
+file-what-for = It is not clear what this file is for, so it was not kept. Please send it again with a caption that names the command, for example: /chuyende soan cd1 for a draft, /gopy cd1 for a comment
 file-not-here = No file is expected here, so the one you sent was not kept. Please answer in words.
 # No words could be read in it (a scan, a recording).
 file-illegible = Please note: the words in this file could not be read by the system. You are the one who makes sure that it holds nothing that is a state secret.

@@ -15,6 +15,8 @@ gopy-nhac = ask those privately who have not commented
     .usage = For example: /gopy nhac cd1
 gopy-ho = enter a comment for a comrade who cannot write
     .usage = For example: /gopy ho Sơn agrees with the draft
+gopy-golai = type what comments in photos and recordings say
+    .usage = Send /gopy golai; you get the photos and recordings, type what they say, and the member confirms it.
 
 # $quarter: Roman number. $code: code of the topic, such as CĐ1
 gopy-topic-of-quarter = of quarter { $quarter }
@@ -28,6 +30,10 @@ gopy-button-more = Comment as well
 gopy-button-compile = See the compiled list
 gopy-button-docx = Word file (DOCX)
 gopy-button-csv = Excel file (CSV)
+gopy-button-type = Type it
+gopy-button-right = It is right
+gopy-button-mend = Correct it
+gopy-button-again = Have it typed again
 gopy-button-withdraw = Withdraw it
 # $name: how the comrade is called
 gopy-button-enter = Enter for { $name }
@@ -38,6 +44,7 @@ gopy-no-such-topic = No draft has that code. Drafts sent so far: { $codes }. For
 gopy-nothing-sent = No draft has been sent for comments yet.
 gopy-not-sent = This draft has not been sent for comments yet.
 gopy-ask-text = Please write your comment.
+gopy-ask-text-or-file = Please write your comment; a photo of your handwriting or a recording will do as well.
 gopy-empty = There is no text in it yet.
 # $limit: most characters
 gopy-too-long = The text is longer than { $limit } characters and has not been recorded. Please send the part that matters; it may be several comments.
@@ -50,6 +57,10 @@ gopy-exported = The compiled comments on { $code }, edition { $edition }. Names 
 gopy-kept = Comment no. { $number } of comrade { $name } on the draft { $topic } is recorded. Thank you.
 # $parts: number of messages
 gopy-kept-joined = Comment no. { $number } of comrade { $name } on the draft { $topic } is recorded, in { $parts } messages.
+# $files: photos and recordings
+gopy-kept-files = Comment no. { $number } of comrade { $name } on the draft { $topic } has come and is stored, with { $files } photos or recordings. Thank you.
+gopy-kept-typing = The minute-taker will type what it says and ask the member to confirm it; the original is kept.
+gopy-file-which = What you sent has come and is stored. Please choose the draft it is about.
 gopy-kept-group = Comment no. { $number } of comrade { $name } is recorded. Thank you.
 gopy-kept-agreed = The agreement of comrade { $name } with the draft { $topic } is recorded as no. { $number }. Thank you.
 gopy-kept-before = The agreement of comrade { $name } had been recorded before, as no. { $number }.
@@ -119,6 +130,9 @@ gopy-nudge-missed = The service was down, so those without a comment on the draf
 gopy-summary-title = Comments on the draft { $topic }
 # $substantive: comrades with a comment of substance, without chair and author
 gopy-summary = Edition { $edition }: { $answered }/{ $base } comrades have commented; { $substantive } with substance (chair and author not counted); { $agreed } agreed; entered for others: { $proxies }; late: { $late }.
+# $untyped: comments
+gopy-summary-untyped = Comments in photos or recordings still to be typed or confirmed: { $untyped }.
+gopy-summary-typed = Comment no. { $number }, sent as photo or recording, is now typed and confirmed by the member.
 gopy-summary-added = Comment no. { $number } was sent in time but arrived after the closing; it is counted now.
 gopy-summary-withdrawn = Comment no. { $number } was withdrawn in time but the word of it arrived after the closing; it is not counted any more.
 gopy-summary-silent = Comrades without a comment: { $names }.
@@ -131,6 +145,10 @@ gopy-own-title = Your comments on { $code }, edition { $edition }
 gopy-list-empty = There are no comments on the draft { $topic }, edition { $edition }, yet.
 gopy-line = No. { $number } – { $name }
 gopy-mark-proxy = (entered by comrade { $name })
+gopy-mark-typed = (typed from photo or recording by comrade { $name })
+# $files: photos and recordings
+gopy-awaits-typing = [{ $files } photos or recordings, to be typed]
+gopy-awaits-confirming = [{ $files } photos or recordings, typed, not yet confirmed by the member]
 gopy-mark-late = (late)
 gopy-mark-changed = (reworded)
 gopy-compiled-title = COMMENTS ON { $code }, EDITION { $edition }
@@ -142,3 +160,34 @@ gopy-compiled-agreement = Agreed: { $count } ({ $names }).
 gopy-compiled-nothing = There are no comments yet.
 gopy-compiled-earlier = Earlier editions have { $count } comments; they are kept.
 gopy-edit-late = The time for comments on { $topic } is over, so the change was not kept; comment { $number } stays as it was. Please raise it at the meeting if needed.
+
+# Typing what comments in photos and recordings say. $name: whose comment; $by: who typed; $code: code of the topic
+gopy-type-wanted = Comment no. { $number } of comrade { $name } on the draft { $topic } came as photo or recording and is to be typed.
+gopy-type-again = Comrade { $name } asks that comment no. { $number } on the draft { $topic } be typed again, as the original has it.
+gopy-type-none = No comment waits to be typed.
+gopy-type-gone = This comment does not wait to be typed: it was withdrawn, or has no photo or recording. Send /gopy golai for those that do.
+# $list: one comment a line
+gopy-ask-type =
+    Comments in photos and recordings to be typed:
+    { $list }
+    Which one?
+# $numbers: comments with photos or recordings
+gopy-type-which = Send the number of the comment, with the code of the topic where two have the same, for example: cd1 4. Comments with photos or recordings: { $numbers }.
+gopy-type-line = – { $code }, no. { $number }: comrade { $name } ({ $files } photos or recordings)
+gopy-type-confirming = Typed, not yet confirmed by the member:
+# $place, $files: which of how many
+gopy-original = Original { $place }/{ $files }: comment no. { $number }, { $code }, comrade { $name }.
+gopy-type-ask = Please send what comment no. { $number }, { $code }, says, just as the original has it. Comrade { $name } is asked to confirm it before it stands in the compiled list.
+gopy-type-before = Typed before:
+gopy-typed-ask = Comrade { $by } has typed your comment no. { $number } on the draft { $topic } as follows:
+gopy-typed-right = Is that what you meant?
+gopy-typed-sent = Comrade { $name } is asked to confirm what you typed of comment no. { $number }, { $code }.
+gopy-typed-own = The words of your comment no. { $number }, { $code }, are recorded.
+gopy-typed-phone = No message reaches comrade { $name }. Please read comment no. { $number }, { $code }, to the comrade by phone, and press “It is right” once { $name } has agreed.
+gopy-typed-confirmed = Comrade { $name } has confirmed what was typed of comment no. { $number } on the draft { $topic }.
+gopy-typed-thanks = The words of comment no. { $number } are recorded. Thank you.
+gopy-typed-mended = The words of comment no. { $number } are recorded as you put them. Thank you.
+gopy-typed-back = The minute-taker is asked to type comment no. { $number } again; you will be asked to confirm it.
+gopy-typed-late = The time for changing comments is over, so the words have to follow the original. What you said of comment no. { $number } went to the minute-taker, who will look at the original again; you will be asked to confirm it.
+gopy-typed-over = These words have been confirmed, or newer ones have taken their place. Send /gopy xem to see your comments.
+gopy-ask-right = Please send the right words, or press “Have it typed again” to have them typed from the original.

@@ -14,6 +14,8 @@ documents-comments-subject = đối với dự thảo chuyên đề { $code } (b
 documents-comments-author = Người chuẩn bị dự thảo: đồng chí { $name }.
 # $answered, $base: số đồng chí đã góp ý, tổng số; $substantive: không tính chủ trì và tác giả
 documents-comments-counts = Số đồng chí đã góp ý: { $answered }/{ $base }; có nội dung (không tính chủ trì và tác giả): { $substantive }; nhất trí: { $agreed }; ghi hộ: { $proxies } góp ý; gửi sau hạn: { $late } góp ý.
+# $untyped: số góp ý
+documents-comments-untyped = Góp ý bằng ảnh, ghi âm còn chờ gõ lại hoặc chờ xác nhận: { $untyped }.
 documents-comments-none = Chưa có góp ý nào.
 # $count: số góp ý
 documents-comments-earlier = Các bản trước có { $count } góp ý, vẫn được lưu.
@@ -29,6 +31,9 @@ documents-section-author = Ý kiến của tác giả
 documents-section-agreement = Ý kiến nhất trí
 
 documents-mark-proxy = đồng chí { $name } ghi hộ
+documents-mark-typed = đồng chí { $name } gõ lại từ ảnh, ghi âm, đã xác nhận
+documents-mark-typing = gửi bằng ảnh hoặc ghi âm, chờ gõ lại
+documents-mark-confirming = gửi bằng ảnh hoặc ghi âm, đã gõ lại, chờ xác nhận
 documents-mark-late = gửi sau hạn
 documents-mark-changed = đã sửa
 

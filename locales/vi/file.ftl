@@ -5,7 +5,7 @@ file-kind = Hệ thống chưa nhận được tệp này: chỉ nhận văn b�
 file-too-large = Tệp lớn hơn { $limit } MB nên hệ thống không nhận được. Đề nghị đồng chí giảm dung lượng (nén ảnh trong văn bản, chia thành nhiều tệp) rồi gửi lại.
 file-expired = Tệp đồng chí gửi không còn tải về được. Đề nghị đồng chí gửi lại tệp đó.
 file-failed = Hệ thống đã thử nhiều lần trong một ngày nhưng không tải được tệp đồng chí gửi. Đề nghị đồng chí gửi lại; nếu vẫn không được, đề nghị báo bí thư chi bộ.
-file-what-for = Hệ thống chưa rõ tệp này dùng cho việc gì nên không lưu. Đề nghị đồng chí gửi lại, kèm lời chú thích ghi lệnh cần làm, ví dụ: /chuyende soan cd1
+file-what-for = Hệ thống chưa rõ tệp này dùng cho việc gì nên không lưu. Đề nghị đồng chí gửi lại, kèm lời chú thích ghi lệnh cần làm, ví dụ: /chuyende soan cd1 cho tệp dự thảo, /gopy cd1 cho góp ý
 file-not-here = Việc này không nhận tệp, nên tệp vừa rồi không được lưu. Đề nghị đồng chí trả lời bằng chữ.
 # Không đọc được chữ trong tệp (bản chụp, ghi âm).
 file-illegible = Lưu ý: hệ thống không đọc được chữ trong tệp này. Đồng chí tự kiểm tra và chịu trách nhiệm để tệp không có nội dung thuộc bí mật nhà nước.

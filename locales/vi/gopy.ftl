@@ -15,6 +15,8 @@ gopy-nhac = nhắc riêng các đồng chí chưa góp ý
     .usage = Ví dụ: /gopy nhac cd1
 gopy-ho = ghi hộ góp ý của đồng chí không nhắn tin được
     .usage = Ví dụ: /gopy ho Sơn Nhất trí với dự thảo
+gopy-golai = gõ lại thành chữ các góp ý gửi bằng ảnh, ghi âm
+    .usage = Gõ /gopy golai; hệ thống gửi ảnh, ghi âm để đồng chí gõ lại, rồi gửi đồng chí góp ý xác nhận.
 
 # $quarter: quý bằng số La Mã. $code: mã chuyên đề, ví dụ CĐ1
 gopy-topic-of-quarter = chuyên đề quý { $quarter }
@@ -28,6 +30,10 @@ gopy-button-more = Góp ý thêm
 gopy-button-compile = Xem bản tổng hợp
 gopy-button-docx = Tệp Word (DOCX)
 gopy-button-csv = Tệp Excel (CSV)
+gopy-button-type = Gõ lại
+gopy-button-right = Đúng
+gopy-button-mend = Sửa lại
+gopy-button-again = Nhờ gõ lại
 gopy-button-withdraw = Rút góp ý
 # $name: tên gọi của đồng chí
 gopy-button-enter = Ghi hộ đồng chí { $name }
@@ -38,6 +44,7 @@ gopy-no-such-topic = Không có dự thảo nào mang mã đó. Các dự thảo
 gopy-nothing-sent = Hiện chưa có dự thảo nào được gửi lấy ý kiến.
 gopy-not-sent = Dự thảo này chưa được gửi lấy ý kiến.
 gopy-ask-text = Đề nghị đồng chí nhắn nội dung góp ý.
+gopy-ask-text-or-file = Đề nghị đồng chí nhắn nội dung góp ý; cũng có thể gửi ảnh chụp bài viết tay hoặc ghi âm.
 gopy-empty = Hệ thống chưa thấy nội dung góp ý.
 # $limit: số chữ cái tối đa
 gopy-too-long = Nội dung dài quá { $limit } ký tự nên chưa được ghi. Đề nghị đồng chí gửi phần cần góp ý, có thể chia thành nhiều góp ý.
@@ -51,6 +58,10 @@ gopy-exported = Bản tổng hợp góp ý { $code }, bản { $edition }. Tệp 
 gopy-kept = Đã ghi góp ý số { $number } của đồng chí { $name } cho dự thảo { $topic }. Trân trọng cảm ơn.
 # $parts: số tin nhắn
 gopy-kept-joined = Đã ghi góp ý số { $number } của đồng chí { $name } cho dự thảo { $topic }, gồm { $parts } tin nhắn.
+# $files: số ảnh, ghi âm
+gopy-kept-files = Đã nhận và lưu góp ý số { $number } của đồng chí { $name } cho dự thảo { $topic }, có { $files } ảnh hoặc ghi âm. Trân trọng cảm ơn.
+gopy-kept-typing = Thư ký sẽ gõ lại thành chữ và gửi đồng chí xác nhận; bản gốc vẫn được lưu.
+gopy-file-which = Hệ thống đã nhận và lưu ảnh, ghi âm của đồng chí. Đề nghị đồng chí chọn dự thảo cần góp ý.
 gopy-kept-group = Đã ghi góp ý số { $number } của đồng chí { $name }. Trân trọng cảm ơn.
 gopy-kept-agreed = Đã ghi ý kiến nhất trí, số { $number }, của đồng chí { $name } với dự thảo { $topic }. Trân trọng cảm ơn.
 gopy-kept-before = Ý kiến nhất trí của đồng chí { $name } đã được ghi nhận trước đó, số { $number }.
@@ -120,6 +131,9 @@ gopy-nudge-missed = Hệ thống tạm dừng nên chưa nhắc được các đ
 gopy-summary-title = Kết quả lấy ý kiến: { $topic }
 # $substantive: số đồng chí góp ý có nội dung, không tính chủ trì và tác giả
 gopy-summary = Bản { $edition }: { $answered }/{ $base } đồng chí đã góp ý; { $substantive } đồng chí góp ý có nội dung (không tính chủ trì và tác giả); { $agreed } đồng chí nhất trí; ghi hộ { $proxies }; gửi sau hạn { $late }.
+# $untyped: số góp ý
+gopy-summary-untyped = Góp ý bằng ảnh, ghi âm còn chờ gõ lại hoặc chờ xác nhận: { $untyped }.
+gopy-summary-typed = Góp ý số { $number } gửi bằng ảnh hoặc ghi âm nay đã được gõ lại và đồng chí góp ý đã xác nhận.
 gopy-summary-added = Góp ý số { $number } được gửi trước hạn nhưng đến sau khi đã chốt; nay đã được tính thêm.
 gopy-summary-withdrawn = Góp ý số { $number } được rút trước hạn nhưng lời rút đến sau khi đã chốt; nay không tính nữa.
 gopy-summary-silent = Các đồng chí chưa góp ý: { $names }.
@@ -132,6 +146,10 @@ gopy-own-title = Góp ý của đồng chí: { $code }, bản { $edition }
 gopy-list-empty = Chưa có góp ý nào cho dự thảo { $topic }, bản { $edition }.
 gopy-line = Số { $number } – { $name }
 gopy-mark-proxy = (đồng chí { $name } ghi hộ)
+gopy-mark-typed = (đồng chí { $name } gõ lại từ ảnh, ghi âm)
+# $files: số ảnh, ghi âm
+gopy-awaits-typing = [{ $files } ảnh hoặc ghi âm, chờ gõ lại thành chữ]
+gopy-awaits-confirming = [{ $files } ảnh hoặc ghi âm, đã gõ lại, chờ đồng chí góp ý xác nhận]
 gopy-mark-late = (gửi sau hạn)
 gopy-mark-changed = (đã sửa)
 gopy-compiled-title = TỔNG HỢP GÓP Ý { $code }, BẢN { $edition }
@@ -143,3 +161,34 @@ gopy-compiled-agreement = Nhất trí: { $count } đồng chí ({ $names }).
 gopy-compiled-nothing = Chưa có góp ý nào.
 gopy-compiled-earlier = Các bản trước có { $count } góp ý, vẫn được lưu.
 gopy-edit-late = Đã quá hạn góp ý { $topic } nên sửa đổi vừa rồi chưa được ghi; góp ý số { $number } giữ nguyên như trước. Nếu cần, đề nghị đồng chí trao đổi tại buổi sinh hoạt.
+
+# Gõ lại góp ý gửi bằng ảnh, ghi âm. $name: người góp ý; $by: người gõ; $code: mã chuyên đề
+gopy-type-wanted = Góp ý số { $number } của đồng chí { $name } cho dự thảo { $topic } gửi bằng ảnh hoặc ghi âm, cần gõ lại thành chữ.
+gopy-type-again = Đồng chí { $name } đề nghị gõ lại góp ý số { $number } cho dự thảo { $topic } theo đúng bản gốc.
+gopy-type-none = Không có góp ý nào chờ gõ lại.
+gopy-type-gone = Góp ý này không còn chờ gõ lại: góp ý đã được rút hoặc không có ảnh, ghi âm. Gõ /gopy golai để xem các góp ý đang chờ.
+# $list: các góp ý, mỗi góp ý một dòng
+gopy-ask-type =
+    Các góp ý gửi bằng ảnh, ghi âm chờ gõ lại:
+    { $list }
+    Đồng chí chọn góp ý nào?
+# $numbers: số các góp ý có ảnh, ghi âm
+gopy-type-which = Đề nghị gõ số góp ý, kèm mã chuyên đề nếu trùng số, ví dụ: cd1 4. Các góp ý có ảnh, ghi âm: { $numbers }.
+gopy-type-line = – { $code }, số { $number }: đồng chí { $name } ({ $files } ảnh hoặc ghi âm)
+gopy-type-confirming = Đã gõ lại, chờ đồng chí góp ý xác nhận:
+# $place, $files: tệp thứ mấy trên tổng số
+gopy-original = Bản gốc { $place }/{ $files }: góp ý số { $number }, { $code }, đồng chí { $name }.
+gopy-type-ask = Đề nghị đồng chí nhắn nội dung gõ lại của góp ý số { $number }, { $code }, đúng như bản gốc. Hệ thống gửi đồng chí { $name } xác nhận rồi mới ghi vào bản tổng hợp.
+gopy-type-before = Nội dung đã gõ trước đó:
+gopy-typed-ask = Đồng chí { $by } đã gõ lại góp ý số { $number } của đồng chí cho dự thảo { $topic } như sau:
+gopy-typed-right = Nội dung có đúng ý đồng chí không?
+gopy-typed-sent = Đã gửi đồng chí { $name } xác nhận nội dung gõ lại của góp ý số { $number }, { $code }.
+gopy-typed-own = Đã ghi nội dung góp ý số { $number }, { $code } của đồng chí.
+gopy-typed-phone = Đồng chí { $name } chưa có kênh nhắn tin. Đề nghị đồng chí đọc lại qua điện thoại nội dung góp ý số { $number }, { $code }, rồi bấm «Đúng» nếu đồng chí { $name } xác nhận.
+gopy-typed-confirmed = Đồng chí { $name } đã xác nhận nội dung gõ lại của góp ý số { $number } cho dự thảo { $topic }.
+gopy-typed-thanks = Đã ghi nội dung góp ý số { $number }. Trân trọng cảm ơn đồng chí.
+gopy-typed-mended = Đã ghi nội dung góp ý số { $number } theo lời đồng chí sửa. Trân trọng cảm ơn đồng chí.
+gopy-typed-back = Đã chuyển thư ký gõ lại góp ý số { $number }; đồng chí sẽ nhận nội dung mới để xác nhận.
+gopy-typed-late = Đã hết hạn sửa góp ý, nên nội dung được gõ lại theo bản gốc. Hệ thống đã chuyển lời đồng chí về góp ý số { $number } cho thư ký đối chiếu; đồng chí sẽ nhận nội dung mới để xác nhận.
+gopy-typed-over = Nội dung gõ lại này đã được xác nhận hoặc thay bằng nội dung mới. Gõ /gopy xem để xem góp ý của đồng chí.
+gopy-ask-right = Đề nghị đồng chí nhắn nội dung đúng; hoặc bấm «Nhờ gõ lại» để thư ký gõ lại từ bản gốc.

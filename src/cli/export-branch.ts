@@ -1,6 +1,7 @@
 import { addressKey } from '../chat.js'
 import type { Config } from '../config.js'
 import type { Branch } from '../domain/branch.js'
+import type { KeptFile } from '../domain/files/kept-file.js'
 import type { Delivery } from '../store/delivery.js'
 import type { Entry } from '../store/entry.js'
 import type { DocumentName, Documents, Store } from '../store/store.js'
@@ -48,6 +49,7 @@ async function everythingOf(store: Store, branch: Branch, pageSize?: number): Pr
   return {
     branch,
     ...documents,
+    files: (await readAll(store, 'files', ids, pageSize)).map(fileLine),
     accounts: await consents(store, documents.members!),
     calls,
     deliveries: deliveries.map(deliveryLine),
@@ -60,6 +62,12 @@ async function consents(store: Store, members: Documents['members'][]): Promise<
   const addresses = members.flatMap(({ accounts }) => accounts)
   const accounts = await Promise.all(addresses.map((address) => store.get('accounts', addressKey(address))))
   return accounts.filter((account) => account !== null).map(({ _id, agreed, blocked }) => ({ _id, agreed, blocked }))
+}
+
+/** A file as the branch keeps it, by the hash of its bytes, without what its platform calls it. */
+const fileLine = (kept: KeptFile): object => {
+  const { known: _, ...file } = kept
+  return file
 }
 
 /** A message as it was said, without what its buttons carry and what only the courier needs. */

@@ -10,7 +10,7 @@ export interface CommentsDocument {
   /** ISO date of the paper. */
   date: string
   /** Members, as `draftTally` counts them. */
-  counts: Record<'answered' | 'base' | 'substantive' | 'agreed' | 'proxies' | 'late', number>
+  counts: Record<'answered' | 'base' | 'substantive' | 'agreed' | 'proxies' | 'late' | 'untyped', number>
   comments: CompiledComments
   /** Comments on editions before this one. */
   earlier: number
@@ -18,13 +18,15 @@ export interface CommentsDocument {
   by: string | null
 }
 
+type Marked = Pick<CompiledComment, 'enteredBy' | 'late' | 'changed'> &
+  Partial<Pick<CompiledComment, 'typedBy' | 'awaits'>>
+
 /** "đồng chí Phạm Thị Ánh ghi hộ; gửi sau hạn; đã sửa". */
-export const marksOf = (
-  t: T,
-  { enteredBy, late, changed }: Pick<CompiledComment, 'enteredBy' | 'late' | 'changed'>,
-): string =>
+export const marksOf = (t: T, { enteredBy, late, changed, typedBy = null, awaits = null }: Marked): string =>
   [
     ...(enteredBy === null ? [] : [t('documents-mark-proxy', { name: enteredBy })]),
+    ...(typedBy === null ? [] : [t('documents-mark-typed', { name: typedBy })]),
+    ...(awaits === null ? [] : [t(`documents-mark-${awaits}`)]),
     ...(late ? [t('documents-mark-late')] : []),
     ...(changed ? [t('documents-mark-changed')] : []),
   ].join('; ')

@@ -38,6 +38,8 @@ export interface Sent {
   typed: string
   given: Answers
   file: FileRef
+  /** Files sent together share it; null where one came alone. */
+  album: string | null
 }
 
 /** What a file is fetched for: the command line run as its sender when it has come (its key is appended), and its caption. */

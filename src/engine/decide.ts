@@ -8,7 +8,7 @@ import type { Command, Ctx, Duty, Jobs } from './command.js'
 import { byNumber } from './by-number.js'
 import { createCtx, type Decision as Deciding, type Source, type Surroundings } from './ctx.js'
 import { runForm } from './dialogue.js'
-import { interpret, type Unknown } from './interpret.js'
+import { interpret, type Loose, type Unknown } from './interpret.js'
 import type { Decider } from './lanes.js'
 import { matchCommand } from './match-command.js'
 import { silenced, stamped, type Written } from './secret.js'
@@ -24,8 +24,10 @@ export interface Parts {
   jobs: Jobs
   /** Words nobody understands, in private. */
   unknown: Unknown
+  /** A file nobody asked for, in private. */
+  loose: Loose
   /** An earlier message that somebody has changed. */
-  edited(ctx: Ctx, update: Update & { kind: 'text' }): Promise<string>
+  edited(ctx: Ctx, update: Written): Promise<string>
   /** What is said and done in the lane of an account, and in that of a group. Returns what it was understood as. */
   account(ctx: Ctx, update: Update): Promise<string>
   chat(ctx: Ctx, update: Update): Promise<string>
@@ -89,8 +91,8 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
       const row = message === undefined ? null : await findByMessage(around.store, update.chat, message)
       // A button that arrived although its message is in doubt: it was delivered after all.
       if (row) ctx.mark(row._id, ['unknown'], 'sent')
-      if (update.kind === 'text' && update.edited === true) return parts.edited(ctx, update)
-      return interpret(ctx, parts.commands, update, row, parts.unknown)
+      if ((update.kind === 'text' || update.kind === 'file') && update.edited === true) return parts.edited(ctx, update)
+      return interpret(ctx, parts.commands, update, row, { words: parts.unknown, file: parts.loose })
     }
     // Not of this branch (any more): only the account's own lane speaks to him, and a group hears nothing.
     if (!update.group) ctx.post(`account:${addressKey(update.from)}`, { kind: 'stray', branch: ctx.branch._id, update })

@@ -1,4 +1,4 @@
-import type { Update } from '../chat.js'
+import type { FileRef, Update } from '../chat.js'
 import type { Dialogue } from '../domain/people/contact.js'
 import { hasRight } from '../domain/people/rights.js'
 import { readPress } from '../domain/press.js'
@@ -16,13 +16,16 @@ const longestLine = new Intl.NumberFormat('vi').format(LONGEST_LINE)
 /** What is done with words in private that no command and no dialogue understands. */
 export type Unknown = (ctx: Ctx, text: string, meant: Command | null) => Promise<void>
 
+/** The command line a file is for that was sent in private with nothing to say so; null where there is none. */
+export type Loose = (ctx: Ctx, file: FileRef) => Promise<string | null>
+
 /** Turns what a member said into a form and runs it. Returns what it was understood as, for the journal. */
 export async function interpret(
   ctx: Ctx,
   commands: readonly Command[],
   update: Update,
   row: Delivery | null,
-  unknown: Unknown,
+  stray: { words: Unknown; file: Loose },
 ): Promise<string> {
   const dialogue = await openDialogue(ctx)
   if (update.kind === 'choice') return pressed(ctx, commands, update.data, dialogue)
@@ -32,10 +35,14 @@ export async function interpret(
   // Somebody else's words are no command, whatever they look like.
   const match = update.forwarded === true ? null : matchCommand(commands, text)
   const aim = aimOf(commands, update, { text, match, dialogue, about: row?.about ?? null })
-  if (update.kind === 'file') return takeFile(ctx, commands, update, aim, dialogue)
+  if (update.kind === 'file') {
+    const line = aim === null && !update.group && !text.startsWith('/') ? await stray.file(ctx, update.file) : null
+    const meant = line === null ? aim : { ...matchCommand(commands, line)!, rest: update.text }
+    return takeFile(ctx, commands, update, meant, dialogue)
+  }
   if (aim === 'question') return goOn(ctx, commands, dialogue!, update.text)
   if (aim !== null) return run(ctx, aim, dialogue)
-  if (!update.group) await unknown(ctx, update.text, closest(commands, text))
+  if (!update.group) await stray.words(ctx, update.text, closest(commands, text))
   return 'not understood'
 }
 
@@ -74,7 +81,7 @@ async function takeFile(
   if (!ctx.actor || !hasRight(ctx.actor, form.may)) throw new Refusal('engine-no-right')
   if (form.where === 'private') ctx.aside()
   const words = asked ? { typed: update.text, given: dialogue!.answers } : { typed: aim.rest, given: {} }
-  ctx.fetch(file, await form.file(ctx, { ...words, file }))
+  ctx.fetch(file, await form.file(ctx, { ...words, file, album: update.album ?? null }))
   // A question that takes the file stays open until it has come: what comes may have to be refused.
   if (!asked && dialogue) await ctx.leaveDialogue()
   return `${asked ? dialogue!.form : aim.path} (file)`

@@ -29,19 +29,19 @@ async function exported(pageSize?: number): Promise<Exported> {
 }
 
 const parts = [
-  { text: 'Tôi xin góp ý\n\n  phần  nguyên nhân', at: 1_790_000_000_000, id: 'm1' },
-  { text: 'đề nghị Chi ủy xem lại'.normalize('NFD'), at: 1_790_000_060_000, id: 'm2' },
+  { text: 'Tôi xin góp ý\n\n  phần  nguyên nhân', at: 1_790_000_000_000, id: 'm1', file: null },
+  { text: 'đề nghị Chi ủy xem lại'.normalize('NFD'), at: 1_790_000_060_000, id: 'm2', file: null },
 ]
 const comment = (number: number): Comment => ({
   _id: `CB-PTH:cd1:${number}`, lane: 'branch:CB-PTH', version: 1, by: 'test', gone: false, nextAt: null, branch: 'CB-PTH', topic: 'CB-PTH:cd1',
-  number, edition: 1, member: 'CB-PTH:m10', parts, kind: 'substantive', from: 'private', enteredBy: null, late: false, withdrawn: false, earlier: [],
+  number, edition: 1, member: 'CB-PTH:m10', parts, kind: 'substantive', from: 'private', enteredBy: null, late: false, withdrawn: false, typed: null, proposed: null, tag: null, told: null, earlier: [],
 }) // prettier-ignore
 
 test('everything of a branch is there', async () => {
   const all = await exported()
   expect(all.branch).toMatchObject({ _id: 'CB-PTH', name: 'Chi bộ Phòng Tổng hợp' })
   expect(Object.keys(all)).toEqual([
-    'exportedAt', 'branch', 'members', 'meetings', 'answers', 'turns', 'skips', 'swaps', 'topics', 'comments', 'dialogues', 'accounts', 'calls', 'deliveries', 'journal',
+    'exportedAt', 'branch', 'members', 'meetings', 'answers', 'turns', 'skips', 'swaps', 'topics', 'comments', 'dialogues', 'files', 'accounts', 'calls', 'deliveries', 'journal',
   ]) // prettier-ignore
   expect([all['members']!.length, all['topics']!.length, all['accounts']!.length]).toEqual([11, 4, 10])
   expect(all['meetings']!.length).toBeGreaterThanOrEqual(12)

@@ -15,7 +15,9 @@ export const names = new Map([
 
 export function comment(number: number, member: string, text: string | string[], more: Partial<Comment> = {}): Comment {
   const at = instant('2027-02-01', '14:05') + number * 60_000
-  const parts = [text].flat().map((one, place) => ({ text: one, at: at + place * 1000, id: `${number}.${place}` }))
+  const parts = [text]
+    .flat()
+    .map((one, place) => ({ text: one, at: at + place * 1000, id: `${number}.${place}`, file: null }))
   return {
     _id: `b:cd1:${number}`,
     lane: 'branch:b',
@@ -34,6 +36,10 @@ export function comment(number: number, member: string, text: string | string[],
     enteredBy: null,
     late: false,
     withdrawn: false,
+    typed: null,
+    proposed: null,
+    tag: null,
+    told: null,
     earlier: [],
     ...more,
   }
@@ -55,7 +61,7 @@ export const document: CommentsDocument = {
   topic: { code: 'CĐ1', title: 'Nâng cao chất lượng tham mưu', author: 'Hoàng Minh Đức' },
   edition: 2,
   date: '2027-02-03',
-  counts: { answered: 6, base: 11, substantive: 2, agreed: 2, proxies: 2, late: 3 },
+  counts: { answered: 6, base: 11, substantive: 2, agreed: 2, proxies: 2, late: 3, untyped: 0 },
   comments: compileComments({ topic: { author: 'b:m05' }, comments, chairs: new Set(['b:m01']), names }),
   earlier: 4,
   by: 'Phạm Thị Ánh',

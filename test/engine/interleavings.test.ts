@@ -82,6 +82,7 @@ async function run(seed: number, store: Store): Promise<{ calls: number; kills: 
           duties: [],
           jobs: { rules: append } as unknown as Jobs,
           unknown: () => Promise.resolve(),
+          loose: () => Promise.resolve(null),
           edited: () => Promise.resolve(''),
           account: () => Promise.resolve(''),
           chat: () => Promise.resolve(''),

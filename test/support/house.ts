@@ -34,7 +34,12 @@ export interface TestHouse {
   say(member: string, text: string, replyTo?: string): Promise<void>
   sayInGroup(member: string, text: string, replyTo?: string): Promise<void>
   /** Sends a file in his private chat, with these words as its caption. The page itself can send none: it comes as from another channel. */
-  sendFile(member: string, file: Partial<FileRef> & { bytes: Uint8Array }, caption: string): Promise<void>
+  sendFile(
+    member: string,
+    file: Partial<FileRef> & { bytes: Uint8Array; album?: string },
+    caption: string,
+    replyTo?: string,
+  ): Promise<void>
   /** Presses the choice with this label under the newest message of that chat that bears it. */
   press(member: string, label: string, where?: 'private' | 'group'): Promise<void>
   /** Presses with data of the caller's own making, under the newest message of the private chat. */
@@ -158,14 +163,23 @@ export async function openHouse(
     advance,
     say: (member, text, replyTo) => heard(member, false, { text, ...(replyTo === undefined ? {} : { replyTo }) }),
     sayInGroup: (member, text, replyTo) => heard(member, true, { text, ...(replyTo === undefined ? {} : { replyTo }) }),
-    async sendFile(member, { bytes, ...given }, caption) {
+    async sendFile(member, { bytes, album, ...given }, caption, replyTo) {
       const id = randomUUID()
       sent.set(id, bytes)
       const from = { channel: 'web' as const, id: member }
       const said = { id: `web:${id}`, at: Math.floor(clock.now() / 1000) * 1000, from, name: member, chat: from }
       const unnamed = { kind: 'document' as const, name: null, mime: null, size: bytes.length }
       const file = { ...unnamed, ...given, channel: 'web' as const, id }
-      await assembled.accept({ ...said, group: false, kind: 'file', file, text: caption, messageId: `in:${id}` })
+      const more = { ...(album !== undefined && { album }), ...(replyTo !== undefined && { replyTo }) }
+      await assembled.accept({
+        ...said,
+        ...more,
+        group: false,
+        kind: 'file',
+        file,
+        text: caption,
+        messageId: `in:${id}`,
+      })
       await settle()
     },
     async press(member, label, where = 'private') {

@@ -21,6 +21,7 @@ export function withParts(house: TestHouse, parts: Partial<Parts>, store: Store 
       duties,
       jobs,
       unknown: () => Promise.resolve(),
+      loose: () => Promise.resolve(null),
       edited: () => Promise.resolve(''),
       account: () => Promise.resolve(''),
       chat: () => Promise.resolve(''),

@@ -26,6 +26,7 @@ export function commentsPaper(t: T, document: CommentsDocument): Promise<Buffer>
     centred('-----', {}, { spacing: { after: 240 } }),
     ...(topic.author === null ? [] : [running([{ text: t('documents-comments-author', { name: topic.author }) }])]),
     running([{ text: t('documents-comments-counts', numbers) }]),
+    ...(counts.untyped > 0 ? [running([{ text: t('documents-comments-untyped', numbers) }])] : []),
     ...sections.flatMap(({ title: heading, body }, place) => [
       running([{ text: `${roman[place]!}- ${heading.toUpperCase()}`, as: { bold: true } }], { keepNext: true }),
       ...body,
@@ -66,7 +67,9 @@ function commentOnPaper(t: T, comment: CompiledComment): Paragraph[] {
       [{ text: who, as: { bold: true } }, ...(marks === '' ? [] : [{ text: ` (${marks})`, as: { italics: true } }])],
       { keepNext: true },
     ),
-    ...comment.text.split('\n').map((text) => running([{ text }], { alignment: AlignmentType.LEFT })),
+    ...(comment.text === '' ? [] : comment.text.split('\n')).map((text) =>
+      running([{ text }], { alignment: AlignmentType.LEFT }),
+    ),
   ]
 }
 

@@ -14,9 +14,11 @@ export interface KeptFile extends Owned {
   from: string
   /** When it was sent (domain ms). */
   at: number
+  /** The platform's id of the message it came in. */
+  message: string | null
   /** Words that came with it. */
   caption: string
-  /** Command line it was sent for. */
+  /** Command line it was sent for; of a comment's, once it has its place: `gopy cd1:4`. */
   purpose: string
   /** As its platform knows it: sent on by that id where the reader is on the same one. */
   known: FileRef | null

@@ -28,3 +28,6 @@ export interface Member extends Owned {
   /** Id of the member who enters what this one says by phone. */
   proxyBy: string | null
 }
+
+/** Whether any message can reach him. */
+export const hasChannel = ({ accounts }: Pick<Member, 'accounts'>): boolean => accounts.length > 0

@@ -1,7 +1,14 @@
 import { fold } from '../fold.js'
+import type { Comment } from './topic.js'
 
-/** A comment of several messages as one text. Nothing is trimmed or normalised: a member's words stay as he typed them. */
-export const commentText = (parts: readonly { text: string }[]): string => parts.map((part) => part.text).join('\n')
+/**
+ * A comment of several messages as one text, what its files say behind what was typed beside them. Nothing is trimmed or
+ * normalised: a member's words stay as he typed them.
+ */
+export function commentText({ parts, typed }: Pick<Comment, 'parts' | 'typed'>): string {
+  const written = parts.filter(({ text, file }) => !file || text !== '').map(({ text }) => text)
+  return [...written, ...(typed ? [typed.text] : [])].join('\n')
+}
 
 /** Far more than anybody types in a chat, far less than what would burden everyone who has to read it. */
 export const longestComment = 10_000

@@ -1,3 +1,4 @@
+import { awaits, filesOf, type Awaits } from './comment-files.js'
 import { commentText } from './comment-text.js'
 import type { Comment, Topic } from './topic.js'
 
@@ -16,6 +17,11 @@ export interface CompiledComment {
   enteredBy: string | null
   late: boolean
   changed: boolean
+  /** Pictures and recordings it came in. */
+  files: number
+  awaits: Awaits | null
+  /** Full name of whoever typed them for him; null where nobody did. */
+  typedBy: string | null
 }
 
 /** Everything said about one edition: what chair and author said apart, mere agreement counted and not read. */
@@ -44,16 +50,26 @@ export function compileComments(given: {
           : chairs.has(comment.member)
             ? compiled.chair
             : compiled.substance
-    section.push({
-      number: comment.number,
-      member: comment.member,
-      name: names.get(comment.member) ?? '',
-      text: commentText(comment.parts),
-      at: comment.parts.at(-1)?.at ?? 0,
-      enteredBy: comment.enteredBy === null ? null : (names.get(comment.enteredBy) ?? ''),
-      late: comment.late,
-      changed: comment.earlier.length > 0,
-    })
+    section.push(compiledComment(comment, names))
   }
   return compiled
+}
+
+/** `names`: full names by member id. */
+export function compiledComment(comment: Comment, names: ReadonlyMap<string, string>): CompiledComment {
+  const { number, member, enteredBy, late, typed } = comment
+  const nameOf = (id: string): string => names.get(id) ?? ''
+  return {
+    number,
+    member,
+    name: nameOf(member),
+    text: commentText(comment),
+    at: comment.parts.at(-1)?.at ?? 0,
+    enteredBy: enteredBy === null ? null : nameOf(enteredBy),
+    late,
+    changed: comment.earlier.length > 0,
+    files: filesOf(comment).length,
+    awaits: awaits(comment),
+    typedBy: typed && typed.by !== member ? nameOf(typed.by) : null,
+  }
 }

@@ -1,4 +1,5 @@
 import { isExempt } from '../people/exempt.js'
+import { awaits } from './comment-files.js'
 import type { Member } from '../people/member.js'
 import type { Comment, Topic } from './topic.js'
 
@@ -17,6 +18,8 @@ export interface Tally {
   agreed: Member[]
   /** Comments entered for somebody else. */
   proxies: number
+  /** Comments in pictures and recordings whose words are not the member's yet. */
+  untyped: number
   late: number
 }
 
@@ -31,7 +34,9 @@ export function draftTally(given: {
   const present = presentComments(topic, comments)
   const counted = present.filter((comment) => !comment.late)
   const said = new Set(counted.map((comment) => comment.member))
-  const withSubstance = new Set(counted.filter(({ kind }) => kind === 'substantive').map((comment) => comment.member))
+  const saying = (kind: Comment['kind']) =>
+    new Set(counted.filter((one) => one.kind === kind).map(({ member }) => member))
+  const [withSubstance, agreeing] = [saying('substantive'), saying('agreement')]
 
   const base = members.filter((member) => !isExempt(member, date))
   const answered = base.filter((member) => said.has(member._id))
@@ -43,7 +48,8 @@ export function draftTally(given: {
     silent,
     awaited: silent.filter(isFree),
     substantive: answered.filter((member) => withSubstance.has(member._id) && isFree(member)),
-    agreed: answered.filter((member) => !withSubstance.has(member._id)),
+    agreed: answered.filter(({ _id }) => agreeing.has(_id) && !withSubstance.has(_id)),
+    untyped: counted.filter((comment) => awaits(comment) !== null).length,
     proxies: counted.filter(({ from }) => from === 'proxy').length,
     late: present.length - counted.length,
   }

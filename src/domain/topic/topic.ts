@@ -32,20 +32,29 @@ export interface Topic extends Timed {
   progressRow: string | null
 }
 
-/** One góp ý. `_id`: `<topic>:<n>`. Kept exactly as typed. */
+/** One góp ý. `_id`: `<topic>:<n>`. Kept exactly as typed, or as it was photographed or spoken. */
 export interface Comment extends Timed {
   branch: string
   topic: string
   number: number
   edition: number
   member: string
-  /** As they came, in order; `id` is the platform's message id, for later edits of it. */
-  parts: { text: string; at: number; id: string }[]
-  kind: 'substantive' | 'agreement'
+  /** As they came, in order; `id` is the platform's message id, for later edits of it. `file`: a kept file, whose caption `text` is. */
+  parts: { text: string; at: number; id: string; file: string | null }[]
+  /** Untyped: pictures and recordings, and no word of his yet that could be read. */
+  kind: 'substantive' | 'agreement' | 'untyped'
   from: 'private' | 'group' | 'proxy'
   enteredBy: string | null
   late: boolean
   withdrawn: boolean
+  /** What its files say, in words that are the member's own; `files`: how many of them they cover, `by`: who typed them. */
+  typed: { text: string; by: string; files: number } | null
+  /** Typed for him, and not his words before he says so. */
+  proposed: { key: string; text: string; by: string; files: number } | null
+  /** What was sent together bears one tag; null where it began as text. */
+  tag: string | null
+  /** Row of the confirmation, which grows with the comment. */
+  told: string | null
   /** Earlier wordings, oldest first. */
   earlier: { text: string; until: number }[]
 }

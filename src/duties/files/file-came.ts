@@ -25,6 +25,7 @@ export const fileCame: Job<'file'> = async (ctx, { sender, purpose, caption, kno
     kind: known?.kind ?? 'document',
     from: ctx.actor._id,
     at: ctx.at,
+    message: sender.messageId,
     caption,
     purpose,
     known,

@@ -27,6 +27,7 @@ export async function commentsDocumentOf(ctx: Ctx, topic: Topic): Promise<Commen
       agreed: tally.agreed.length,
       proxies: tally.proxies,
       late: tally.late,
+      untyped: tally.untyped,
     },
     comments: compileComments({
       topic,

@@ -6,14 +6,15 @@ import type { Ctx } from '../../engine/command.js'
 import { correctPart, isChangeable } from './comments.js'
 import { draftArgs } from './draft-words.js'
 
-/** A member corrects a comment by changing the message he gave it in. Any other changed message means nothing. */
-export async function correctComment(ctx: Ctx, update: Update & { kind: 'text' }): Promise<string> {
+/** A member corrects a comment by changing the message he gave it in, or the caption of a file. Any other changed message means nothing. */
+export async function correctComment(ctx: Ctx, update: Update & { kind: 'text' | 'file' }): Promise<string> {
   const found = await commentOf(ctx, update.messageId)
   if (!found) return 'edited: nothing of ours'
   const { topic, comment } = found
   const text = wordsOf(update.text)
   const part = comment.parts.find(({ id }) => id === update.messageId)!
-  if (part.text === text || isBlank(text)) return 'edited: the same'
+  // A caption may be taken away: its file says enough.
+  if (part.text === text || (isBlank(text) && !part.file)) return 'edited: the same'
   const args = { ...draftArgs(ctx.t, topic, ctx.now), number: String(comment.number) }
   ctx.aside()
   if (!isChangeable(ctx, topic, comment)) {

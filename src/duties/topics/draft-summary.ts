@@ -5,19 +5,22 @@ import type { Member } from '../../domain/people/member.js'
 import type { Topic } from '../../domain/topic/topic.js'
 import type { Ctx } from '../../engine/command.js'
 import type { T } from '../../words.js'
-import { draftArgs, tallyArgs, topicName } from './draft-words.js'
+import { summaryLines, topicName } from './draft-words.js'
 import { authorOf } from './drafts.js'
 import { secretaryOf } from '../secretary.js'
 
 /**
  * What came of a draft, in numbers, to the secretary and the author; who kept silent is for the secretary alone.
- * `since`: what was said in time, but came in after the closing.
+ * `since`: what was said in time, but came in, or was typed, after the closing.
  */
 export async function tellSummary(
   ctx: Ctx,
   topic: Topic,
   tally: Tally,
-  since: { words: 'gopy-summary-added' | 'gopy-summary-withdrawn'; number: number } | null = null,
+  since: {
+    words: 'gopy-summary-added' | 'gopy-summary-typed' | 'gopy-summary-withdrawn'
+    number: number
+  } | null = null,
 ): Promise<void> {
   const [all, secretaries, author] = [await ctx.members(), await secretaryOf(ctx), await authorOf(ctx, topic)]
   const readers = [...secretaries, ...(author && !secretaries.some(({ _id }) => _id === author._id) ? [author] : [])]
@@ -27,7 +30,7 @@ export async function tellSummary(
       title: t('gopy-summary-title', { topic: topicName(t, topic) }),
       text: [
         ...(since ? [t(since.words, { number: String(since.number) })] : []),
-        t('gopy-summary', { ...draftArgs(t, topic, ctx.now), ...tallyArgs(tally) }),
+        ...summaryLines(t, topic, tally, ctx.now),
         ...(tally.silent.length > 0 && hasRight(reader!, 'secretary')
           ? [t('gopy-summary-silent', { names: silentNames(t, topic, tally, all) })]
           : []),

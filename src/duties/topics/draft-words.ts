@@ -31,7 +31,14 @@ export const tallyArgs = (tally: Tally): Args => ({
   agreed: String(tally.agreed.length),
   proxies: String(tally.proxies),
   late: String(tally.late),
+  untyped: String(tally.untyped),
 })
+
+/** What came of an edition in numbers. */
+export const summaryLines = (t: T, topic: Topic, tally: Tally, now: number): string[] => {
+  const args = { ...draftArgs(t, topic, now), ...tallyArgs(tally) }
+  return [t('gopy-summary', args), ...(tally.untyped > 0 ? [t('gopy-summary-untyped', args)] : [])]
+}
 
 /** "Hương, Sơn, Đức". */
 export const namesIn = (members: readonly Member[], all: readonly Member[]): string =>

@@ -1,10 +1,10 @@
-import type { Member } from '../../domain/people/member.js'
+import { hasChannel, type Member } from '../../domain/people/member.js'
 import { shortName } from '../../domain/people/names.js'
 import type { Topic } from '../../domain/topic/topic.js'
 import type { Ctx } from '../../engine/command.js'
 import type { T } from '../../words.js'
 import { aboutDraft, draftArgs, draftChoices, namesIn, topicName } from './draft-words.js'
-import { secretaryOf } from '../secretary.js'
+import { recorderOf } from '../recorder.js'
 
 /** Beyond this a message says that it comes late. */
 const LATE_MS = 30 * 60_000
@@ -50,12 +50,9 @@ export async function nudgeSilent(ctx: Ctx, topic: Topic, silent: readonly Membe
 export const nudgeText = (ctx: Ctx, t: T, topic: Topic, name: string): string =>
   t('gopy-nudge', { ...draftArgs(t, topic, ctx.now), name })
 
-export const hasChannel = ({ accounts }: Member): boolean => accounts.length > 0
-
 async function listPhoneEntries(ctx: Ctx, topic: Topic, members: Member[]): Promise<void> {
   const all = await ctx.members()
-  const keepers = all.filter((member) => member.roles.includes('minuteTaker') && hasChannel(member))
-  const [recorder] = keepers.length > 0 ? keepers : await secretaryOf(ctx)
+  const recorder = await recorderOf(ctx)
   if (members.length === 0 || !recorder) return
   ctx.say(
     recorder,

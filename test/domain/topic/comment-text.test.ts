@@ -1,14 +1,16 @@
 import { expect, test } from '@jest/globals'
 import { commentText, isBlank, isDone } from '../../../src/domain/topic/comment-text.js'
 
+const written = (text: string) => ({ text, at: 0, id: '', file: null })
+
 test('several messages are one text, each as it was typed', () => {
-  const parts = ['Tôi xin góp ý', '  phần nguyên nhân ', 'đề nghị xem lại\n'].map((text) => ({ text }))
-  expect(commentText(parts)).toBe('Tôi xin góp ý\n  phần nguyên nhân \nđề nghị xem lại\n')
+  const parts = ['Tôi xin góp ý', '  phần nguyên nhân ', 'đề nghị xem lại\n'].map(written)
+  expect(commentText({ parts, typed: null })).toBe('Tôi xin góp ý\n  phần nguyên nhân \nđề nghị xem lại\n')
 })
 
 test('decomposed letters stay decomposed, byte for byte', () => {
   const typed = 'Bổ sung ý kiến số 4: hòa, hoà'.normalize('NFD')
-  const kept = commentText([{ text: typed }])
+  const kept = commentText({ parts: [written(typed)], typed: null })
   expect(Buffer.from(kept).equals(Buffer.from(typed))).toBe(true)
   expect(kept).not.toBe(typed.normalize('NFC'))
 })

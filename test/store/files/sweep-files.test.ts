@@ -38,6 +38,7 @@ const document = (sha256: string, gone = false): KeptFile => ({
   kind: 'document',
   from: 'b1:m01',
   at: now,
+  message: null,
   caption: '',
   purpose: 'x',
   known: null,

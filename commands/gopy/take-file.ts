@@ -1,0 +1,37 @@
+import { longestComment } from '../../src/domain/topic/comment-text.js'
+import { splitTopicKey } from '../../src/domain/topic/topic-key.js'
+import type { Ctx, Sent, Taken } from '../../src/engine/command.js'
+import { Refusal } from '../../src/errors.js'
+import { limit } from './comment-questions.js'
+import { fileLine, join } from './joined.js'
+import { openTopic } from './which-topic.js'
+
+/**
+ * A picture or a recording in the place of words, or with them. What is sent together has one name before anything of it
+ * has come, so that it makes one comment in whatever order it comes.
+ */
+export async function takeFile(ctx: Ctx, { typed, given, album }: Sent): Promise<Taken> {
+  const { key, rest } = given['topic'] === undefined ? splitTopicKey(typed) : { key: given['topic'], rest: typed }
+  if (rest.length > longestComment) throw new Refusal('gopy-too-long', { limit })
+  const topic = key === null ? await openTopic.given!(ctx, {}) : await sentTopicKey(ctx, key)
+  const tag = album?.replace(/\W/gu, '') || ctx.key()
+  const name = topic === null ? `~${tag}` : `${topic}:~${tag}`
+  // A question that holds words of his stays open: they are not in any comment yet.
+  const holdsWords = Boolean(given['typed'] || given['text'])
+  if (!ctx.source!.group && !holdsWords) join(ctx, name)
+  return { purpose: `${fileLine} ${name}`, caption: rest }
+}
+
+/** Joins the comment the window is open for; a caption that names a draft is for that one. */
+export function takeNextFile(ctx: Ctx, sent: Sent): Taken | Promise<Taken> {
+  if (splitTopicKey(sent.typed).key !== null) return takeFile(ctx, { ...sent, given: {} })
+  const name = sent.given['comment']!
+  join(ctx, name)
+  return { purpose: `${fileLine} ${name}`, caption: sent.typed }
+}
+
+async function sentTopicKey(ctx: Ctx, key: string): Promise<string> {
+  const reading = await openTopic.read(ctx, key, {})
+  if ('again' in reading) throw new Refusal(reading.again, reading.args)
+  return reading.value
+}
