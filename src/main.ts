@@ -217,11 +217,16 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
   }
   const hear = (platform: Platform, signal: AbortSignal): Promise<void> =>
     hearChannel({ platform, receive, signal, log, known: (me) => greet(platform, me) }).catch(giveUp!)
+  let offering: Promise<void> = Promise.resolve()
   async function greet(platform: Platform, me: { name: string }): Promise<void> {
-    if (platform.name !== 'telegram') return
-    self = me.name
-    await rememberSelf(store, platform.name, me.name)
-    await offerSetup(store, clock, words.in(config.lang), inviteLink)
+    if (platform.name === 'web') return
+    if (platform.name === 'telegram') {
+      self = me.name
+      await rememberSelf(store, platform.name, me.name)
+    }
+    // One after another: two channels that answer at once must not draw two codes.
+    offering = offering.catch(() => undefined).then(() => offerSetup(store, clock, words.in(config.lang), inviteLink))
+    await offering
   }
 
   if (webChat) await seedDemo(store, house.journal, clock, new URL('../data/demo-branch.json', import.meta.url))
