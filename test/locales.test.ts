@@ -89,6 +89,7 @@ const families: Record<string, string[]> = {
   'cli-doctor-*': [
     'config', 'failed', 'failed-again', 'fetch-failed', 'fetch-late', 'holidays', 'lag', 'lag-unowned', 'lane-held',
     'lane-stopped', 'more', 'news-lost', 'news-untold', 'no-secretary', 'row-in-doubt', 'store', 'tick', 'tick-unowned',
+    'zalo-bot-silent', 'zalo-bot-token', 'zalo-bot-unreached', 'zalo-bot-webhook',
   ],
   'cli-import-*': ['members', 'topics', 'founded', 'known'],
   'cli-import-would-be-*': ['founded', 'known'],

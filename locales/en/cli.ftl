@@ -100,6 +100,15 @@ cli-doctor-no-secretary = { $name } ({ $branch }): neither the secretary nor a d
 # $year: year
 cli-doctor-holidays = There is no list of holidays for { $year }; its days are computed from the law, not from the Government's notice.
     .todo = Update to a newer version, or the secretary enters the days with /caidat ngaynghi.
+cli-doctor-zalo-bot-token = Zalo does not know ZALO_BOT_TOKEN.
+    .todo = Take the present token from Zalo Bot Creator, put it into .env, start again.
+cli-doctor-zalo-bot-silent = Zalo Bot does not answer as it should.
+    .todo = Check that this computer reaches the Internet, and the address in ZALO_BOT_API_ROOT if it is set.
+cli-doctor-zalo-bot-webhook = A webhook is set for the bot while this service polls: the bot hears nothing.
+    .todo = Start the service again: it takes the webhook away. If it comes back, another program uses the token.
+# $outcome: what Zalo answers
+cli-doctor-zalo-bot-unreached = Zalo cannot reach the webhook: { $outcome }.
+    .todo = Check PUBLIC_URL and the web server in front; webhook.http.403 is mostly Cloudflare. See docs/zalo-bot.md.
 
 # $entry: id of the entry; $again: id under which it is done again
 cli-retry-unknown = There is no entry { $entry }. Failed entries are listed by: chibot doctor

@@ -101,6 +101,15 @@ cli-doctor-no-secretary = { $name } ({ $branch }): bí thư và phó bí thư đ
 # $year: năm
 cli-doctor-holidays = Chưa có danh sách ngày nghỉ năm { $year }; các ngày được tính theo luật, chưa theo thông báo của Nhà nước.
     .todo = Cập nhật phiên bản mới, hoặc bí thư nhập các ngày bằng /caidat ngaynghi.
+cli-doctor-zalo-bot-token = Zalo không nhận ZALO_BOT_TOKEN.
+    .todo = Lấy lại token ở Zalo Bot Creator, điền vào .env, khởi động lại.
+cli-doctor-zalo-bot-silent = Zalo Bot không trả lời như mong đợi.
+    .todo = Kiểm tra máy này có vào được Internet và địa chỉ trong ZALO_BOT_API_ROOT (nếu có đặt).
+cli-doctor-zalo-bot-webhook = Bot còn đặt một webhook, trong khi dịch vụ này hỏi tin (polling): bot sẽ không nghe thấy gì.
+    .todo = Khởi động lại dịch vụ: webhook được bỏ lúc khởi động. Nếu còn, có nơi khác đang dùng cùng token.
+# $outcome: kết quả Zalo trả về
+cli-doctor-zalo-bot-unreached = Zalo không gọi được webhook: { $outcome }.
+    .todo = Kiểm tra PUBLIC_URL và máy chủ web đứng trước; webhook.http.403 thường do Cloudflare chặn. Xem docs/zalo-bot.md.
 
 # $entry: mã mục; $again: mã của lần làm lại
 cli-retry-unknown = Không có mục { $entry }. Các mục hỏng được liệt kê bằng: chibot doctor

@@ -8,6 +8,7 @@ import type { Store } from '../../store/store.js'
 import { checkFetches } from './check-fetches.js'
 import { checkNews } from './check-news.js'
 import { checkWork } from './check-work.js'
+import { checkZaloBot } from './check-zalo-bot.js'
 import { exitCodes } from '../exit-codes.js'
 import type { Finding } from './finding.js'
 import { readAll } from '../read-all.js'
@@ -61,6 +62,7 @@ async function examine(store: Store, clock: Clock, config: Config, terminal: Ter
     ...(await checkWork(store, clock, working)),
     ...(await checkNews(store, clock)),
     ...(await checkFetches(store, clock)),
+    ...(await checkZaloBot(config)),
     ...checkHolidays(clock.now()),
   ])
 }
