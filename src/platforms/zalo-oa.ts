@@ -50,11 +50,15 @@ export function createZaloOa(options: ZaloOaOptions): ZaloOa {
   const http = createHttp()
   const client = createZaloOaClient({ apiRoot, http, tokens: createTokens({ ...options, http }) })
   let self: string | null = null
+  let asked = false
   let receive: ((update: Update) => Promise<void>) | null = null
 
   async function take(event: Event, to: (update: Update) => Promise<void>): Promise<void> {
     const speaker = speakerOf(event)
-    const update = readUpdate(event, self!, now())
+    const oa = self ?? (event.event_name.includes('_group_') ? null : (event.oa_id ?? event.recipient?.id))
+    // Ids of entries bear it: brought again, the event must get the same one.
+    if (oa == null) throw new StoreUnavailable()
+    const update = readUpdate(event, oa, now())
     if (update) await to(update)
     if (speaker !== null) await windows.note(speaker, update?.at ?? now())
   }
@@ -83,7 +87,10 @@ export function createZaloOa(options: ZaloOaOptions): ZaloOa {
         return to && ((event) => take(event, to))
       },
     }),
+    /** A token that is dead, or a platform that is away, stops nothing but sending: what members say is heard all the same. */
     async start() {
+      const first = !asked
+      asked = true
       try {
         const oa = await client.getOa(AbortSignal.timeout(CALL_MS))
         if (self === null) log.info({ oa: oa.oa_id }, 'Zalo OA answers')
@@ -91,6 +98,7 @@ export function createZaloOa(options: ZaloOaOptions): ZaloOa {
         return { id: oa.oa_id, name: oa.name ?? '' }
       } catch (error) {
         log.warn(aboutFailure(error), 'Zalo OA does not answer as it should')
+        if (first) return { id: '', name: '' }
         const failure = classify(error)
         throw failure instanceof RetryLater ? failure : new RetryLater(CALL_MS)
       }

@@ -8,6 +8,8 @@ import { isSigned } from './signature.js'
 
 const webhookPath = '/webhooks/zalo-oa'
 const longestBody = 256 * 1024
+/** The platform waits 2 s; what is not durable by then it brings again. */
+const DURABLE_MS = 1400
 
 /**
  * Answers 200 only when what came is durable, and long before the platform's two seconds are over. Whatever the
@@ -35,7 +37,7 @@ export function createWebhook(options: {
     const event = readEvent(body)
     const open = take()
     if (!open) throw new StoreUnavailable()
-    if (event) await open(event)
+    if (event) await within(DURABLE_MS, open(event))
     else log.warn('Zalo OA: what came is no event and is passed over')
     response.sendStatus(200)
   }
@@ -59,5 +61,17 @@ function parsed(raw: Buffer): unknown {
     return parseExact(raw.toString('utf8'))
   } catch {
     return null
+  }
+}
+
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StoreUnavailable()), ms)
+  })
+  try {
+    await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
