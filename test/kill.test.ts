@@ -1,56 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { createConnection } from 'mongoose'
 import { instant, localDate } from '../src/domain/calendar/local-time.js'
-import { describeMongo, dropDatabase, mongoUri } from './support/mongo.js'
+import { describeMongo } from './support/mongo.js'
 import { freePort, openPage, ready, startService, type Page, type Service } from './support/service.js'
+import { copiesOnMongo, copiesOnSqlite, type StoreCopies } from './support/store-copies.js'
 
 const COMMENT = 'Đề nghị bổ sung số liệu theo từng quý; phần giải pháp nên ghi rõ ai kiểm tra chéo với ai.'
 const chats = ['group', 'm01', 'm02', 'm03', 'm04', 'm05', 'm06', 'm07', 'm08', 'm10', 'm11']
 const RECIPIENTS = 11
-
-/** A store that stands shortly before the first notice of the demo year, and copies of it to be killed on. */
-interface Bench {
-  env(copy: string): Record<string, string>
-  /** Copies the prepared store under this name. */
-  copy(name: string): Promise<void>
-  drop(name: string): Promise<void>
-}
-
-function onSqlite(): Bench {
-  const folder = mkdtempSync(join(tmpdir(), 'chibot-kill-'))
-  const env = (name: string): Record<string, string> => ({ DATA_DIR: join(folder, name) })
-  return {
-    env,
-    copy: (name) => Promise.resolve(cpSync(env('prepared')['DATA_DIR']!, env(name)['DATA_DIR']!, { recursive: true })),
-    drop: (name) =>
-      Promise.resolve(rmSync(name === 'prepared' ? folder : env(name)['DATA_DIR']!, { recursive: true, force: true })),
-  }
-}
-
-function onMongo(): Bench {
-  const folder = mkdtempSync(join(tmpdir(), 'chibot-kill-mongo-'))
-  const run = randomUUID().slice(0, 8)
-  const database = (name: string): string => `kill-${run}-${name.replaceAll(':', '-')}`
-  return {
-    env: (name) => ({ DATA_DIR: join(folder, name), MONGODB_URI: mongoUri(database(name)) }),
-    async copy(name) {
-      const from = await createConnection(mongoUri(database('prepared'))).asPromise()
-      for (const { name: collection } of await from.db!.listCollections().toArray()) {
-        // The lease of the instance that prepared it was given back; the copies start without one.
-        await from
-          .db!.collection(collection)
-          .aggregate([{ $out: { db: database(name), coll: collection } }])
-          .toArray()
-      }
-      await from.destroy()
-    },
-    drop: (name) => dropDatabase(database(name)),
-  }
-}
 
 type Seen = Record<string, string[]>
 
@@ -170,7 +126,7 @@ async function prepare(env: Record<string, string>): Promise<void> {
   }
 }
 
-function killSuite(bench: Bench, failpoints: string[]): void {
+function killSuite(bench: StoreCopies, failpoints: string[]): void {
   let reference: Seen
 
   beforeAll(async () => {
@@ -202,5 +158,5 @@ function killSuite(bench: Bench, failpoints: string[]): void {
   )
 }
 
-describe('SIGKILL on the embedded store', () => killSuite(onSqlite(), cases([])))
-describeMongo('SIGKILL on MongoDB', () => killSuite(onMongo(), cases(applied)))
+describe('SIGKILL on the embedded store', () => killSuite(copiesOnSqlite(), cases([])))
+describeMongo('SIGKILL on MongoDB', () => killSuite(copiesOnMongo(), cases(applied)))
