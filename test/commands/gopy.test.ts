@@ -56,7 +56,9 @@ test('a reply to the draft is a comment, kept with its own spaces and line break
 test('the button asks for the text; an empty one is asked for again, a huge one is refused with what to do', async () => {
   await withDraft()
   await house.press('m06', 'Góp ý')
-  expect((await house.last('m06')).text).toBe('Đề nghị đồng chí nhắn nội dung góp ý.')
+  expect((await house.last('m06')).text).toBe(
+    'Đề nghị đồng chí nhắn nội dung góp ý; cũng có thể gửi ảnh chụp bài viết tay hoặc ghi âm.',
+  )
   await house.say('m06', '   ')
   expect((await house.last('m06')).text).toContain('chưa thấy nội dung')
   await house.say('m06', 'a'.repeat(1_000_000))
