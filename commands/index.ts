@@ -7,6 +7,7 @@ import dongian from './dongian.js'
 import duhop from './duhop.js'
 import gopy from './gopy/index.js'
 import huy from './huy.js'
+import kenh from './kenh/index.js'
 import lichhop from './lichhop/index.js'
 import ngonngu from './ngonngu.js'
 import nhaclai from './nhaclai.js'
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   ngonngu,
   dongian,
   nhaclai,
+  kenh,
   rieng,
   trogiup(() => commands),
   huy,

@@ -11,7 +11,16 @@ export class RetryLater extends Error {
 }
 
 export type UndeliverableReason =
-  'no-channel' | 'blocked' | 'not-agreed' | 'gone' | 'too-long' | 'refused' | 'quota' | 'window'
+  | 'no-channel'
+  | 'blocked'
+  | 'not-agreed'
+  | 'gone'
+  | 'too-long'
+  | 'refused'
+  /** The platform lets a bot speak only for a while after the person did. */
+  | 'window'
+  /** No message is left of this month's. */
+  | 'quota'
 
 /** Not delivered, and no repetition of this call will change that. */
 export class Undeliverable extends Error {

@@ -28,7 +28,7 @@ const documents: Record<DocumentName, Declaration> = {
       address: part(address),
       goesTo: text,
       branches: list({ branch: text, member: text }),
-      agreed: maybePart({ version: text, at: number, how: oneOf('button', 'paper') }),
+      agreed: maybePart({ version: text, at: number, how: oneOf('button', 'paper', 'code') }),
       blocked: flag,
       answeredAt: maybeNumber,
     },
@@ -189,9 +189,10 @@ const documents: Record<DocumentName, Declaration> = {
     },
     [['lane']],
   ),
-  invites: owned<'invites'>({ branch: text, member: text, until: number, used: maybePart(address) }, [
-    ['lane', 'member'],
-  ]),
+  invites: owned<'invites'>(
+    { branch: text, member: text, until: number, drawnBy: maybePart(address), used: maybePart(address) },
+    [['lane', 'member']],
+  ),
   setups: owned<'setups'>({ branch: text, until: number, used: maybePart(address) }, [['lane']]),
   files: owned<'files'>(
     {

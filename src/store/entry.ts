@@ -11,7 +11,8 @@ export type Payload =
   | { kind: 'rules' }
   | { kind: 'outcome'; rows: string[] }
   | { kind: 'import'; roster: Roster }
-  | { kind: 'link'; branch: string; member: string; address: Address; agreed: boolean }
+  /** `drawn`: with a code the member drew on another account, having read there that giving it is agreeing. */
+  | { kind: 'link'; branch: string; member: string; address: Address; agreed: boolean; drawn?: boolean }
   | { kind: 'linked'; member: string; address: Address }
   /** He has just agreed: what is still useful may be said to him. */
   | { kind: 'agreed'; member: string; address: Address }

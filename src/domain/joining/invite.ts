@@ -8,6 +8,8 @@ export interface Invite extends Owned {
   member: string
   /** Domain ms. */
   until: number
+  /** The member's own account, where he drew it himself for a further one. */
+  drawnBy: Address | null
   /** Whoever used it. */
   used: Address | null
 }

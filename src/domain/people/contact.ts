@@ -8,7 +8,7 @@ export interface Account extends Owned {
   goesTo: string
   branches: { branch: string; member: string }[]
   /** What he agreed to; null: nothing may be sent to him but first lines. */
-  agreed: { version: string; at: number; how: 'button' | 'paper' } | null
+  agreed: { version: string; at: number; how: 'button' | 'paper' | 'code' } | null
   blocked: boolean
   /** Last neutral line to a stranger (domain ms): one a day is enough. */
   answeredAt: number | null

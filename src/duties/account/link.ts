@@ -8,7 +8,7 @@ import { hearAccount } from './hear-account.js'
 import { countWrong } from './try-code.js'
 
 /** In the lane of an account: a branch says this account is its member. Only then does what he says go to that branch. */
-export const link: Job<'link'> = async (ctx, { branch, member, address, agreed }) => {
+export const link: Job<'link'> = async (ctx, { branch, member, address, agreed, drawn }) => {
   const account = await accountOf(ctx, address)
   const branches = [...account.branches.filter((one) => one.branch !== branch), { branch, member }]
   const linked: Draft<Account> = {
@@ -16,7 +16,7 @@ export const link: Job<'link'> = async (ctx, { branch, member, address, agreed }
     blocked: false,
     branches,
     goesTo: branches.length === 1 ? branchLane(branch) : ctx.lane,
-    agreed: account.agreed ?? (agreed ? { version: CONSENT_VERSION, at: ctx.at, how: 'paper' } : null),
+    agreed: account.agreed ?? (agreed ? { version: CONSENT_VERSION, at: ctx.at, how: drawn ? 'code' : 'paper' } : null),
   }
   if (!isDeepStrictEqual(linked, account)) ctx.save('accounts', linked)
   const door = await doorOf(ctx, address)

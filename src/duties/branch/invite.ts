@@ -22,7 +22,14 @@ export async function inviteMember(ctx: Ctx, member: Member, choices: Choice[] =
   const code = drawCode('invite')
   const lastDay = addDays(localDate(ctx.at), INVITE_DAYS)
   const until = instant(addDays(lastDay, 1), '00:00') - 1
-  ctx.save('invites', { _id: hashCode(code), branch: ctx.branch._id, member: member._id, until, used: null })
+  ctx.save('invites', {
+    _id: hashCode(code),
+    branch: ctx.branch._id,
+    member: member._id,
+    until,
+    drawnBy: null,
+    used: null,
+  })
   const { t } = ctx
   const { name } = member
   const link = ctx.inviteLink(code)

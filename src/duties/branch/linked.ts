@@ -14,7 +14,23 @@ export const linked: Job<'linked'> = async (ctx, { member: id, address }) => {
   const reachable = ctx.save('members', { ...member, accounts: [...member.accounts, address] })
   // Another lane's document: a hint. Whoever has not agreed is spoken to when he has.
   const account = await ctx.get('accounts', addressKey(address))
-  if (member.accounts.length === 0 && account?.agreed) await sayWhatIsUseful(ctx, reachable)
+  if (!account?.agreed) return
+  if (member.accounts.length === 0) await sayWhatIsUseful(ctx, reachable)
+  else sayFurther(ctx, reachable, address)
+}
+
+/** A further channel: it says so there, and on the others, where he would learn that somebody else has his code. */
+function sayFurther(ctx: Ctx, member: Member, address: Address): void {
+  const others = member.accounts.filter((own) => addressKey(own) !== addressKey(address))
+  const channel = address.channel
+  const answer = { queue: 'answer' } as const
+  const { name } = ctx.branch
+  ctx.say(
+    { ...member, accounts: [address] },
+    (t) => ({ text: t('kenh-linked', { member: member.name, name }) }),
+    answer,
+  )
+  ctx.say({ ...member, accounts: others }, (t) => ({ text: t('kenh-linked-elsewhere', { channel }) }), answer)
 }
 
 /** He has agreed by a button: the branch bids him welcome. */
@@ -27,9 +43,22 @@ export const agreed: Job<'agreed'> = async (ctx, { member: id, address }) => {
     })
     return
   }
+  if (await reachedElsewhere(ctx, member, address)) {
+    sayFurther(ctx, member, address)
+    return
+  }
   const { name } = ctx.branch
   ctx.say(member, (t) => ({ text: t('join-welcome', { name, member: member.name }) }), { queue: 'answer' })
   await sayWhatIsUseful(ctx, member)
+}
+
+async function reachedElsewhere(ctx: Ctx, member: Member, address: Address): Promise<boolean> {
+  for (const own of member.accounts) {
+    if (addressKey(own) === addressKey(address)) continue
+    const account = await ctx.get('accounts', addressKey(own))
+    if (account?.agreed && !account.blocked) return true
+  }
+  return false
 }
 
 /** Blocked or reachable again: whoever comes back gets what he has missed and can still use. */

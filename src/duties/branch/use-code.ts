@@ -1,4 +1,4 @@
-import { addressKey } from '../../chat.js'
+import { addressKey, type Address } from '../../chat.js'
 import type { Job } from '../../engine/command.js'
 import { foundBranch } from './found-branch.js'
 
@@ -18,10 +18,15 @@ export const useCode: Job<'code'> = async (ctx, asked) => {
     return
   }
   const member = await ctx.get('members', invite!.member)
-  if (!member || member.gone || member.status === 'moved') {
+  const another = (await ctx.members()).some(({ _id, accounts }) => _id !== member?._id && lists(accounts, address))
+  if (!member || member.gone || member.status === 'moved' || another) {
     ctx.post(account, { kind: 'refused', address, at: ctx.at })
     return
   }
   ctx.save('invites', { ...invite!, used: address })
-  ctx.post(account, { kind: 'link', branch: invite!.branch, member: member._id, address, agreed: false })
+  const drawn = invite!.drawnBy !== null
+  ctx.post(account, { kind: 'link', branch: invite!.branch, member: member._id, address, agreed: drawn, drawn })
 }
+
+const lists = (accounts: readonly Address[], address: Address): boolean =>
+  accounts.some((own) => addressKey(own) === addressKey(address))

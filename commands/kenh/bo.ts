@@ -1,0 +1,34 @@
+import { addressKey } from '../../src/chat.js'
+import { form } from '../../src/engine/command.js'
+import { Refusal } from '../../src/errors.js'
+import { inlineChannel, ownerOf, whichChannel, whose } from './which-channel.js'
+
+/** Unlinks a channel. Nobody cuts off his own last one by himself: nothing would reach him, and he could not undo it. */
+export const bo = form({
+  also: ['ngat', 'xoa', 'remove'],
+  may: 'member',
+  where: 'private',
+  yes: 'kenh-button-remove',
+  ask: { whose, channel: whichChannel },
+  inline: inlineChannel,
+  async preview(ctx, given) {
+    const { accounts } = await ownerOf(ctx, given)
+    const address = accounts.find((own) => addressKey(own) === given.channel)
+    if (!address) throw new Refusal('kenh-which-none')
+    return { text: ctx.t('kenh-confirm-remove', { channel: address.channel }) }
+  },
+  async run(ctx, given) {
+    const member = await ownerOf(ctx, given)
+    const address = member.accounts.find((own) => addressKey(own) === given.channel)
+    if (!address) throw new Refusal('kenh-which-none')
+    const own = member._id === ctx.actor!._id
+    if (own && member.accounts.length === 1) throw new Refusal('kenh-last')
+    const rest = member.accounts.filter((one) => one !== address)
+    const left = ctx.save('members', { ...member, accounts: rest })
+    ctx.post(`account:${given.channel}`, { kind: 'unlink', branch: ctx.branch._id, address })
+    const { channel } = address
+    // To a channel he still has: this one may be the one that is gone.
+    if (rest.length > 0) ctx.say(left, (t) => ({ text: t('kenh-removed', { channel }) }), { queue: 'answer' })
+    if (!own) ctx.reply({ text: ctx.t('kenh-removed-of', { name: member.name, channel }) })
+  },
+})
