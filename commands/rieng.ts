@@ -17,7 +17,11 @@ export default command({
     for (const address of actor.accounts) {
       const agreed = (await ctx.get('accounts', addressKey(address)))?.agreed
       accounts.push(
-        t('rieng-account', { channel: address.channel, agreed: agreed ? 'yes' : 'no', version: agreed?.version ?? '' }),
+        t('rieng-account', {
+          channel: t('kenh-name', { channel: address.channel }),
+          agreed: agreed ? 'yes' : 'no',
+          version: agreed?.version ?? '',
+        }),
       )
     }
     ctx.reply({

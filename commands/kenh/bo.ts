@@ -1,6 +1,7 @@
 import { addressKey } from '../../src/chat.js'
 import { form } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
+import type { T } from '../../src/words.js'
 import { inlineChannel, ownerOf, whichChannel, whose } from './which-channel.js'
 
 /** Unlinks a channel. Nobody cuts off his own last one by himself: nothing would reach him, and he could not undo it. */
@@ -15,7 +16,7 @@ export const bo = form({
     const { accounts } = await ownerOf(ctx, given)
     const address = accounts.find((own) => addressKey(own) === given.channel)
     if (!address) throw new Refusal('kenh-which-none')
-    return { text: ctx.t('kenh-confirm-remove', { channel: address.channel }) }
+    return { text: ctx.t('kenh-confirm-remove', { channel: ctx.t('kenh-name', { channel: address.channel }) }) }
   },
   async run(ctx, given) {
     const member = await ownerOf(ctx, given)
@@ -26,9 +27,9 @@ export const bo = form({
     const rest = member.accounts.filter((one) => one !== address)
     const left = ctx.save('members', { ...member, accounts: rest })
     ctx.post(`account:${given.channel}`, { kind: 'unlink', branch: ctx.branch._id, address })
-    const { channel } = address
+    const named = (t: T) => t('kenh-name', { channel: address.channel })
     // To a channel he still has: this one may be the one that is gone.
-    if (rest.length > 0) ctx.say(left, (t) => ({ text: t('kenh-removed', { channel }) }), { queue: 'answer' })
-    if (!own) ctx.reply({ text: ctx.t('kenh-removed-of', { name: member.name, channel }) })
+    if (rest.length > 0) ctx.say(left, (t) => ({ text: t('kenh-removed', { channel: named(t) }) }), { queue: 'answer' })
+    if (!own) ctx.reply({ text: ctx.t('kenh-removed-of', { name: member.name, channel: named(ctx.t) }) })
   },
 })

@@ -13,8 +13,8 @@ export async function showChannels(ctx: Ctx, member: Member): Promise<void> {
   for (const [index, address] of member.accounts.entries()) {
     const account = await ctx.get('accounts', addressKey(address))
     const standing = account?.blocked ? 'blocked' : account?.agreed ? 'good' : 'asked'
-    const { channel } = address
-    lines.push(t('kenh-line', { place: index + 1, channel: t('kenh-name', { channel }), standing }))
+    const channel = t('kenh-name', { channel: address.channel })
+    lines.push(t('kenh-line', { place: index + 1, channel, standing }))
     if (index > 0)
       choices.push({ label: t('kenh-button-first', { channel }), does: `kenh uutien ${who}${addressKey(address)}` })
   }

@@ -24,7 +24,7 @@ kenh-line = { $place }) { $channel } – { $standing ->
     }
 kenh-none = None is linked yet; invite the comrade with /thanhvien ma, or phone.
 kenh-how = Each message is sent once, in this order; the next channel is used only where the one before cannot take it.
-kenh-button-first = { kenh-name } first
+kenh-button-first = { $channel } first
 kenh-button-add = Link one more
 kenh-button-remove = Unlink it
 kenh-ask-whose = Whose channels? Please type the name.
@@ -36,8 +36,8 @@ kenh-code = Your code: { $code } (once, within { $minutes } minutes).
     Do not give this code to anybody.
 kenh-code-link = If the other channel is Telegram, you can open: { $link }
 kenh-linked = This channel is linked for comrade { $member }, { $name }. Each message comes once; /kenh sets the channel to be tried first.
-kenh-linked-elsewhere = You have just linked { kenh-name }. If it was not you, please type /kenh bo to unlink it and tell the branch secretary.
-kenh-confirm-remove = Unlink { kenh-name }? From then on nothing of the branch comes there.
-kenh-removed = { kenh-name } is no longer one of your channels. To link it again: /kenh them.
-kenh-removed-of = { kenh-name } of comrade { $name } is unlinked.
+kenh-linked-elsewhere = You have just linked { $channel }. If it was not you, please type /kenh bo to unlink it and tell the branch secretary.
+kenh-confirm-remove = Unlink { $channel }? From then on nothing of the branch comes there.
+kenh-removed = { $channel } is no longer one of your channels. To link it again: /kenh them.
+kenh-removed-of = { $channel } of comrade { $name } is unlinked.
 kenh-last = This is your only channel; without it nothing could reach you. Please link another first (/kenh them), or tell the branch secretary.

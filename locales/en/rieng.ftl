@@ -12,7 +12,7 @@ rieng-text = Name: { $name }
     }
 
     Used for the branch's meetings only. To correct it, or to ask for its removal, please tell the branch secretary.
-rieng-account = { kenh-name }{ $agreed ->
+rieng-account = { $channel }{ $agreed ->
         [yes] {" "}(agreed, version { $version })
        *[no] {" "}(not agreed)
     }

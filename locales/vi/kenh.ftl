@@ -24,7 +24,7 @@ kenh-line = { $place }) { $channel } – { $standing ->
     }
 kenh-none = Chưa nối kênh nào; mời đồng chí ấy bằng /thanhvien ma, hoặc báo qua điện thoại.
 kenh-how = Hệ thống gửi mỗi tin một lần, theo thứ tự trên; kênh trước không gửi được mới dùng kênh sau.
-kenh-button-first = Ưu tiên { kenh-name }
+kenh-button-first = Ưu tiên { $channel }
 kenh-button-add = Nối thêm kênh
 kenh-button-remove = Bỏ kênh này
 kenh-ask-whose = Xem kênh của đồng chí nào? Đề nghị gõ tên.
@@ -36,8 +36,8 @@ kenh-code = Mã của đồng chí: { $code } (dùng một lần, trong { $minut
     Không đưa mã này cho người khác.
 kenh-code-link = Nếu kênh kia là Telegram, có thể mở: { $link }
 kenh-linked = Đã nối kênh này cho đồng chí { $member }, { $name }. Mỗi tin đến một lần; gõ /kenh để chọn kênh nhận trước.
-kenh-linked-elsewhere = Đồng chí vừa nối thêm { kenh-name }. Nếu không phải đồng chí nối, đề nghị gõ /kenh bo để bỏ và báo bí thư chi bộ.
-kenh-confirm-remove = Bỏ { kenh-name }? Từ đó tin của chi bộ không đến kênh này nữa.
-kenh-removed = Đã bỏ { kenh-name } khỏi các kênh nhận tin của đồng chí. Muốn nối lại: /kenh them.
-kenh-removed-of = Đã bỏ { kenh-name } của đồng chí { $name }.
+kenh-linked-elsewhere = Đồng chí vừa nối thêm { $channel }. Nếu không phải đồng chí nối, đề nghị gõ /kenh bo để bỏ và báo bí thư chi bộ.
+kenh-confirm-remove = Bỏ { $channel }? Từ đó tin của chi bộ không đến kênh này nữa.
+kenh-removed = Đã bỏ { $channel } khỏi các kênh nhận tin của đồng chí. Muốn nối lại: /kenh them.
+kenh-removed-of = Đã bỏ { $channel } của đồng chí { $name }.
 kenh-last = Đây là kênh duy nhất của đồng chí, bỏ thì không tin nào đến được. Đề nghị nối kênh khác trước (/kenh them), hoặc báo bí thư chi bộ.

@@ -12,7 +12,7 @@ rieng-text = Họ tên: { $name }
     }
 
     Chỉ dùng cho sinh hoạt chi bộ. Để sửa hoặc đề nghị xóa, mời đồng chí báo bí thư chi bộ.
-rieng-account = { kenh-name }{ $agreed ->
+rieng-account = { $channel }{ $agreed ->
         [yes] {" "}(đã đồng ý, bản { $version })
        *[no] {" "}(chưa đồng ý)
     }

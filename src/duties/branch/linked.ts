@@ -22,7 +22,6 @@ export const linked: Job<'linked'> = async (ctx, { member: id, address }) => {
 /** A further channel: it says so there, and on the others, where he would learn that somebody else has his code. */
 function sayFurther(ctx: Ctx, member: Member, address: Address): void {
   const others = member.accounts.filter((own) => addressKey(own) !== addressKey(address))
-  const channel = address.channel
   const answer = { queue: 'answer' } as const
   const { name } = ctx.branch
   ctx.say(
@@ -30,7 +29,11 @@ function sayFurther(ctx: Ctx, member: Member, address: Address): void {
     (t) => ({ text: t('kenh-linked', { member: member.name, name }) }),
     answer,
   )
-  ctx.say({ ...member, accounts: others }, (t) => ({ text: t('kenh-linked-elsewhere', { channel }) }), answer)
+  ctx.say(
+    { ...member, accounts: others },
+    (t) => ({ text: t('kenh-linked-elsewhere', { channel: t('kenh-name', { channel: address.channel }) }) }),
+    answer,
+  )
 }
 
 /** He has agreed by a button: the branch bids him welcome. */
