@@ -8,7 +8,7 @@ import { uutien } from './uutien.js'
 /** Where a member is written to, and in which order: each message reaches him once. */
 export default command({
   name: 'kenh',
-  also: ['kenh nhan tin', 'kenh', 'channels'],
+  also: ['kenh nhan tin', 'channels'],
   may: 'member',
   where: 'private',
   sub: { them, uutien, bo, cua },
