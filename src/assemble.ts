@@ -39,6 +39,7 @@ export function assemble(options: {
   failpoint: Failpoint
   nudge: () => void
   inviteLink?: (code: string) => string | null
+  readingLink?: (row: string, until: number) => string | null
   decided?: (entry: Entry, decision: Decision, ms: number) => void
 }): House {
   const { store, clock, words, log, failpoint, nudge } = options
@@ -46,7 +47,13 @@ export function assemble(options: {
   const order = createOrder(clock)
   const journal = createJournal(store, clock, order)
   const decider = createDecider(
-    { store, words, clock, inviteLink: options.inviteLink ?? (() => null) },
+    {
+      store,
+      words,
+      clock,
+      inviteLink: options.inviteLink ?? (() => null),
+      readingLink: options.readingLink ?? (() => null),
+    },
     {
       commands,
       duties,

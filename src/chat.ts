@@ -103,6 +103,8 @@ export interface Message {
   attachment?: Attachment
   /** The reader wants few, large buttons, and to answer by numbers. */
   simple?: true
+  /** A line with the link at which a long text can be read whole; for channels that would have to split it. */
+  whole?: string
 }
 
 /** One call to the platform. */

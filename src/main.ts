@@ -22,10 +22,12 @@ import { createFileSweep } from './store/files/sweep-files.js'
 import { openStore } from './store/open-store.js'
 import { createOwnership } from './store/owner/owner.js'
 import { createRetention } from './store/retention.js'
+import { keepLinkKeys, sealLink } from './store/reading-links.js'
 import { inviteLinkOf, rememberSelf } from './store/selves.js'
 import type { Store } from './store/store.js'
 import { createWall } from './store/wall.js'
 import { createMetrics } from './web/metrics.js'
+import { createReadingPage } from './web/pages/reading/reading-page.js'
 import { createSimulator } from './web/pages/simulator.js'
 import { createWebServer } from './web/server.js'
 import { createWords, type T } from './words.js'
@@ -88,6 +90,10 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
   let self: string | null = null
   const inviteLink = (code: string): string | null =>
     self === null ? null : inviteLinkOf({ _id: '', version: 1, value: { name: self } }, code)
+  const { publicUrl } = config
+  const linkKeys = publicUrl === null ? [] : await keepLinkKeys(store, clock.real())
+  const readingLink = (row: string, until: number): string | null =>
+    publicUrl === null ? null : `${publicUrl.replace(/\/+$/u, '')}/doc/${sealLink(linkKeys, { row, until })}`
   const house = assemble({
     store,
     clock,
@@ -96,6 +102,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     failpoint,
     nudge,
     inviteLink,
+    readingLink,
     decided(entry, decision, ms) {
       const kind = entry.payload?.kind ?? 'none'
       metrics.entryDecided(kind, ms)
@@ -190,6 +197,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     },
     routers: [
       ...channels.routers,
+      ...(publicUrl === null ? [] : [createReadingPage({ store, clock, words })]),
       ...(webChat
         ? [
             createSimulator({

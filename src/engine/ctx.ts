@@ -3,6 +3,7 @@ import { addressKey, type Address } from '../chat.js'
 import type { Clock } from '../clock.js'
 import type { Branch } from '../domain/branch.js'
 import { calendarOf, type Calendar } from '../domain/calendar/calendar.js'
+import { day } from '../domain/calendar/local-time.js'
 import type { Dialogue } from '../domain/people/contact.js'
 import type { Member } from '../domain/people/member.js'
 import { sortMembers } from '../domain/people/names.js'
@@ -13,10 +14,12 @@ import { holidaysOf } from '../rules/holidays.js'
 import { newDelivery, rowsOf } from '../store/deliveries.js'
 import type { Entry } from '../store/entry.js'
 import { newFetch, type Sender } from '../store/files/fetch.js'
+import { linkDays } from '../store/reading-links.js'
 import type { Store } from '../store/store.js'
-import type { Locale, Words } from '../words.js'
+import type { Locale, T, Words } from '../words.js'
 import { createBuffer, type Buffer } from './buffer.js'
 import { withFitButtons } from './buttons.js'
+import { withLink } from './with-link.js'
 import type { Build, Ctx, Expectation, Recipients, SayOptions } from './command.js'
 
 /** Among these somebody's newest message is sought: a notice to a large branch, and what followed it. */
@@ -40,6 +43,8 @@ export interface Surroundings {
   clock: Clock
   /** A link that opens the bot with a code; null while no channel that has such links is on. */
   inviteLink(code: string): string | null
+  /** Where one member reads what this row says, until then; null where the service has no address. */
+  readingLink(row: string, until: number): string | null
 }
 
 /** Runs a command line as the actor of a context. */
@@ -152,9 +157,10 @@ export async function createCtx(
               : []
       if (group && addresses.length === 0) return []
       const recipient = group ? 'group' : (member?._id ?? addressKey(addresses[0]!))
-      const message = build(words.in(localeOf(member)), member)
+      const t = words.in(localeOf(member))
+      const message = build(t, member)
       const fit = member?.simple ? { ...message, simple: true as const } : message
-      return [row(recipient, addresses, fit, reader === 'here', options)]
+      return [row(recipient, addresses, fit, reader === 'here', options, member && t)]
     })
   }
 
@@ -172,17 +178,21 @@ export async function createCtx(
     message: ReturnType<Build>,
     here: boolean,
     options: SayOptions,
+    /** Words of the one member it is for. */
+    own: T | null = null,
   ): string {
     const { queue = here ? 'answer' : 'bulk', quiet = 'all', about, key, replaces } = options
+    const _id = `${entry._id}:${rows}:${recipient}`
+    const link = own && around.readingLink(_id, Math.max(now, options.notBefore ?? 0) + linkDays * day)
     const delivery = newDelivery({
-      _id: `${entry._id}:${rows}:${recipient}`,
+      _id,
       lane: entry.lane,
       recipient,
       addresses,
       queue,
       order,
       n: rows++,
-      message: withFitButtons(message),
+      message: link && own ? withLink(withFitButtons(message), link, own) : withFitButtons(message),
       about: about ?? null,
       key: key ?? null,
       replaces: replaces ?? null,

@@ -6,7 +6,7 @@ import { createHttp } from './zalo/http.js'
 import { createOpenMedia } from './zalo/media.js'
 import { aboutFailure, classify } from './zalo-oa/classify.js'
 import { createZaloOaClient } from './zalo-oa/client.js'
-import { readUpdate, speakerOf, type Event } from './zalo-oa/read-event.js'
+import { groupOf, readUpdate, speakerOf, type Event } from './zalo-oa/read-event.js'
 import { partsOf, textLimit, wayOf } from './zalo-oa/render.js'
 import { createTokens, type TokenVault } from './zalo-oa/tokens.js'
 import { createWebhook } from './zalo-oa/webhook.js'
@@ -65,6 +65,8 @@ export function createZaloOa(options: ZaloOaOptions): ZaloOa {
 
   async function send(part: Part, to: string, signal: AbortSignal): Promise<{ message_id: string }> {
     const { text, attachment } = part
+    const group = groupOf(to)
+    if (group !== null) return client.sendGroupText(group, inGroup(part), signal)
     if (!attachment) return client.sendText(to, text, signal)
     const { name, mime } = attachment
     const file = { name, mime, bytes: await bytesOf(read, attachment) }
@@ -133,6 +135,9 @@ export function createZaloOa(options: ZaloOaOptions): ZaloOa {
     open: createOpenMedia({ loopback: apiRoot.startsWith('http:') }),
   }
 }
+
+/** Only words go to a group; a document is named, and is given to each member privately. */
+const inGroup = ({ text, attachment }: Part): string => (text !== '' || !attachment ? text : `📎 ${attachment.name}`)
 
 /** An upload nobody has seen yet: where its answer is lost, nothing has been said to anybody. */
 async function uploaded(upload: Promise<string>): Promise<string> {

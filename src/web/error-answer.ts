@@ -14,13 +14,16 @@ export function errorAnswer(log: Log): ErrorRequestHandler {
     if (response.headersSent) return next(error)
     const { status, code, message } = answerTo(error)
     const cause = error instanceof HttpError ? error.cause : error
-    const about = { err: cause, code, method: request.method, path: request.path }
+    const about = { err: cause, code, method: request.method, path: withoutToken(request.path) }
     if (status === 503) log.warn(about, 'a request has to come again')
     else if (status >= 500) log.error(about, 'a request failed')
     if (status === 503) response.set('Retry-After', '1')
     response.status(status).json({ error: code, message })
   }
 }
+
+/** A reading link is a key to what it opens. */
+const withoutToken = (path: string): string => path.replace(/^\/doc\/[^/]+/iu, '/doc/[removed]')
 
 function answerTo(error: unknown): Pick<HttpError, 'status' | 'code' | 'message'> {
   if (error instanceof HttpError) return error

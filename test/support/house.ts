@@ -16,6 +16,7 @@ import { createAdvance } from '../../src/duties/advance.js'
 import { readRoster } from '../../src/duties/branch/read-roster.js'
 import { noFailpoint } from '../../src/failpoint.js'
 import { createWebChat } from '../../src/platforms/web-chat.js'
+import { keepLinkKeys, sealLink } from '../../src/store/reading-links.js'
 import { openSqlite } from '../../src/store/sqlite.js'
 import type { WebMessage } from '../../src/store/delivery.js'
 import type { Store } from '../../src/store/store.js'
@@ -57,12 +58,17 @@ export interface TestHouse {
 }
 
 export async function openHouse(
-  options: { at?: [date: string, time: string]; roster?: unknown; buttons?: boolean } = {},
+  options: { at?: [date: string, time: string]; roster?: unknown; buttons?: boolean; links?: string } = {},
 ): Promise<TestHouse> {
   const store = await openSqlite({ path: ':memory:' })
   const clock = standingClock(instant(...(options.at ?? ['2026-12-15', '08:00'])))
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' })
-  const assembled = assemble({ store, clock, words, log, failpoint: noFailpoint, nudge: () => undefined })
+  const { links } = options
+  const keys = await keepLinkKeys(store, clock.real())
+  const readingLink = (row: string, until: number): string | null =>
+    links === undefined ? null : `${links}/doc/${sealLink(keys, { row, until })}`
+  const nothing = (): void => undefined
+  const assembled = assemble({ store, clock, words, log, failpoint: noFailpoint, nudge: nothing, readingLink })
   const wall = createWall(store, clock, assembled.order)
   const web = createWebChat({ wall, log })
   const sent = new Map<string, Uint8Array>()

@@ -17,7 +17,12 @@ export async function rehearseImport(
   const payload = { kind: 'import' as const, roster }
   const journal = createJournal(store, clock, createOrder(clock))
   const entry = journal.entry({ _id: 'cli:rehearsal', lane: branchLane(roster.branch), at: clock.now(), payload })
-  const { ctx, buffer } = await createCtx({ ...around, inviteLink: () => null }, entry, entry.order, null)
+  const { ctx, buffer } = await createCtx(
+    { ...around, inviteLink: () => null, readingLink: () => null },
+    entry,
+    entry.order,
+    null,
+  )
   await importBranch(ctx, payload)
   return buffer.close({
     order: entry.order,

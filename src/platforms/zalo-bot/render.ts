@@ -21,7 +21,9 @@ export function partsOf(message: Message, firstNumber: number): Part[] {
     .filter((piece) => piece !== '')
     .join('\n')
     .normalize('NFC')
-  const pieces = splitText(whole, textLimit, length)
+  const once = splitText(whole, textLimit, length)
+  const pieces =
+    once.length > 1 && message.whole !== undefined ? splitText(`${whole}\n\n${message.whole}`, textLimit, length) : once
   if (!picture) return pieces.map((piece) => ({ text: piece }))
   const caption = pieces.at(-1)!
   return [...pieces.slice(0, -1).map((piece) => ({ text: piece })), { text: caption, attachment: picture }]

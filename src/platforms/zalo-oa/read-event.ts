@@ -37,6 +37,13 @@ export function readEvent(body: unknown): Event | null {
   return read.success ? read.data : null
 }
 
+/** Groups are written to by another call: their ids are told apart from those of people, which are digits. */
+const groupMark = 'g'
+const groupId = (room: string): string => `${groupMark}${room}`
+
+/** The platform's own id of a group; null for a person. */
+export const groupOf = (id: string): string | null => (id.startsWith(groupMark) ? id.slice(groupMark.length) : null)
+
 /** The moment of an event in ms, whole seconds, never the future. */
 function momentOf({ timestamp }: Pick<Event, 'timestamp'>, now: number): number {
   const given = Number(timestamp ?? NaN)
@@ -82,7 +89,7 @@ export function readUpdate(event: Event, oaId: string, now: number): Update | nu
     ...common,
     id: `zalo-oa:${oaId}:${name}:${messageId}`,
     from,
-    chat: { channel: 'zalo-oa' as const, id: room },
+    chat: { channel: 'zalo-oa' as const, id: group ? groupId(room) : room },
     group,
     messageId,
     ...(message?.quote_msg_id && { replyTo: message.quote_msg_id }),

@@ -146,7 +146,7 @@ describe('what is said', () => {
       recipient: more.recipient,
       message,
     })
-    expect(heard).toMatchObject([{ group: true, chat: { channel: 'zalo-oa', id: 'g1' }, text: 'lịch họp' }])
+    expect(heard).toMatchObject([{ group: true, chat: { channel: 'zalo-oa', id: 'gg1' }, text: 'lịch họp' }])
   })
 
   test('forged, truncated, written anew, oversized: refused, and nothing comes of it', async () => {
@@ -185,6 +185,14 @@ describe('sending', () => {
     expect(await failed(send('x'))).toEqual(new OutcomeUnknown())
     await lan.unfollows()
     expect(await failed(send('x'))).toEqual(new Undeliverable('blocked'))
+  })
+
+  test('to a group by the call that is for groups', async () => {
+    const group = zalo.group()
+    await zalo.deliver({ event_name: 'user_send_group_text', sender: { id: lan.id }, recipient: { group_id: group }, message: { msg_id: 'm', text: '/lichhop' } }) // prettier-ignore
+    await send('Lịch họp chi bộ', heard[0]!.chat.id)
+    expect(zalo.posts).toMatchObject([{ to: group, text: 'Lịch họp chi bộ' }])
+    expect(await failed(send('x', 'gnobody'))).toEqual(new Undeliverable('gone'))
   })
 
   test('after seven days of silence nothing is sent, and nobody is asked', async () => {
