@@ -153,7 +153,8 @@ test('the secretary prepares a draft and sends it to all after a preview', async
 test('a member answers the notice, comments by a reply, and sees his number and the count in the group', async () => {
   await become('Đặng Xuân Ân')
   expect(await list().count()).toBe(0)
-  await choice('Dự họp').click()
+  // He has simple mode: his buttons bear the numbers they are answered by.
+  await choice('1. Dự họp').click()
   await shows(log('private'), /Đã ghi nhận đồng chí dự họp/)
   const draft = log('private').getByRole('listitem').filter({ hasText: DRAFT })
   await draft.getByRole('button', { name: 'Trả lời' }).click()

@@ -133,6 +133,9 @@ const table: Row[] = [
   row('dongian bật', everybody, one),
   row('nhaclai', everybody, one),
   row('rieng', everybody, one),
+  row('kenh', everybody, one),
+  ...['them', 'uutien', 'bo'].map((name) => row(`kenh ${name}`, everybody)),
+  row('kenh cua', leaders),
   row('trogiup', everybody, { ...one, ...open }),
   row('huy', everybody, { ...one, ...open }),
 ] // prettier-ignore
