@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { schedule } from 'node-cron'
 import { assemble } from './assemble.js'
 import { createChannels } from './channels.js'
 import type { Channel, Platform, Update } from './chat.js'
 import { commands } from '../commands/index.js'
 import { createClock, type Clock } from './clock.js'
+import { createJumpWatch } from './clock-jump.js'
 import { readConfig, type Config } from './config.js'
 import { createCourier } from './delivery/courier.js'
 import { createFetcher } from './delivery/fetcher.js'
@@ -157,8 +157,9 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     tickDue = true
     nudge()
   }
+  const jumped = createJumpWatch(clock)
   const readClock = async (): Promise<void> => {
-    if (await readOffset(store, clock)) wakeUp()
+    if ((await readOffset(store, clock)) || jumped()) wakeUp()
   }
   const tick = async (): Promise<boolean> => {
     await readClock()
@@ -243,7 +244,9 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
   if (webChat) process.stdout.write(`\n  Chi Bộ Bot: http://${config.host}:${port}/\n\n`)
   for (const platform of platforms.values()) if (!channels.polls(platform)) void hear(platform, stop.signal)
 
-  const cron = schedule(`*/${TICK_MS / 1000} * * * * *`, wakeUp)
+  // By the monotonic clock: a timetable on the wall clock stands still after that was set back, and makes up for every
+  // tick of the time it was set ahead.
+  const ticking = setInterval(wakeUp, TICK_MS)
   setTimeout(wakeUp, FIRST_TICK_MS).unref()
   const working = work()
   const problem = await Promise.race([stopSignal(log), givenUp])
@@ -252,7 +255,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     process.exit(0)
   }, GRACE_MS)
   patience.unref()
-  await cron.stop()
+  clearInterval(ticking)
   stop.abort()
   streams.abort()
   nudge()

@@ -10,8 +10,8 @@ import {
   localTime,
   monthOf,
 } from '../domain/calendar/local-time.js'
-import { timedNames } from '../store/collections.js'
 import type { Store } from '../store/store.js'
+import { createMoments } from './moments.js'
 
 const ONE_DAY_MS = 24 * 60 * 60_000
 /** Longer than this between two moments means that something is stuck; `doctor` says what. */
@@ -46,6 +46,7 @@ export async function moveClock(store: Store, clock: Clock, now: number): Promis
  */
 export function createAdvance(options: { store: Store; clock: Clock; nudge: () => void }) {
   const { store, clock, nudge } = options
+  const moments = createMoments(options)
 
   return async function advance(
     to: AdvanceTo,
@@ -53,8 +54,8 @@ export function createAdvance(options: { store: Store; clock: Clock; nudge: () =
   ): Promise<{ now: number; steps: number }> {
     await settled()
     let steps = 0
-    const target = to === 'next' ? ((await nextMoment()) ?? clock.now() + ONE_DAY_MS) : later(clock.now(), to)
-    for (let moment = await nextMoment(); moment !== null && moment <= target; moment = await nextMoment()) {
+    const target = to === 'next' ? ((await moments.next()) ?? clock.now() + ONE_DAY_MS) : later(clock.now(), to)
+    for (let moment = await moments.next(); moment !== null && moment <= target; moment = await moments.next()) {
       await goTo(moment)
       steps++
       onProgress(clock.now())
@@ -72,43 +73,11 @@ export function createAdvance(options: { store: Store; clock: Clock; nudge: () =
 
   async function settled(): Promise<void> {
     const since = performance.now()
-    while (await busy()) {
+    while (await moments.busy()) {
       if (performance.now() - since > PATIENCE_MS) throw new Error('the clock waits for work that does not end')
       nudge()
       await sleep(POLL_MS)
     }
-  }
-
-  async function busy(): Promise<boolean> {
-    const now = clock.now()
-    for (const collection of timedNames) {
-      if ((await store.count(collection, { nextAt: { gt: 0, lte: now } })) > 0) return true
-    }
-    return (
-      (await store.count('journal', { open: 1 })) > 0 ||
-      (await store.count('deliveries', { state: 'sending' })) > 0 ||
-      (await store.count('deliveries', { state: 'waiting', held: 0 })) > 0 ||
-      (await store.count('deliveries', { state: 'waiting', held: 1, notBefore: { lte: now } })) > 0 ||
-      (await store.count('deliveries', { state: 'waiting', usefulUntil: { lte: now } })) > 0 ||
-      (await store.count('deliveries', { news: 1 })) > 0
-    )
-  }
-
-  /** The least of everything that has a time still to come. */
-  async function nextMoment(): Promise<number | null> {
-    const now = clock.now()
-    const moments: number[] = []
-    for (const collection of timedNames) {
-      const [doc] = await store.find(collection, { nextAt: { gt: now } }, { sort: { field: 'nextAt' }, limit: 1 })
-      if (doc) moments.push(doc.nextAt!)
-    }
-    const held = { state: 'waiting', held: 1, notBefore: { gt: now } }
-    const [later] = await store.find('deliveries', held, { sort: { field: 'notBefore' }, limit: 1 })
-    const ending = { state: 'waiting', usefulUntil: { gt: now } }
-    const [expiring] = await store.find('deliveries', ending, { sort: { field: 'usefulUntil' }, limit: 1 })
-    if (later) moments.push(later.notBefore!)
-    if (expiring) moments.push(expiring.usefulUntil!)
-    return moments.length > 0 ? Math.min(...moments) : null
   }
 }
 
