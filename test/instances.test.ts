@@ -59,8 +59,8 @@ async function startTwo(uri: string): Promise<[Service, Service]> {
   return [first, second]
 }
 
-/** Ms until it is so. */
-async function until(holds: () => Promise<boolean>, atMost: number): Promise<number> {
+/** Ms until it is so. Where the issue names no figure `atMost` is a guard against hanging. */
+async function until(holds: () => Promise<boolean>, atMost = 120_000): Promise<number> {
   const since = performance.now()
   while (!(await holds().catch(() => false))) {
     if (performance.now() - since > atMost) throw new Error(`not so within ${atMost} ms`)
@@ -100,12 +100,12 @@ const upTo = (count: number): number[] => Array.from({ length: count }, (_, n) =
 
 /** Every comment has one number and stands once in the compilation; nobody sees anything twice. */
 async function nothingLostNothingTwice(page: Page, comments: string[]): Promise<void> {
-  await until(async () => (await numbers(page)).length >= comments.length, 20_000)
+  await until(async () => (await numbers(page)).length >= comments.length)
   await sleep(1000)
   expect((await numbers(page)).sort((a, b) => a - b)).toEqual(upTo(comments.length))
   const seen = (await ofBot(page, 'm01')).length
   await page.say('m01', '/gopy tonghop cd1')
-  await until(async () => (await ofBot(page, 'm01')).length > seen, 10_000)
+  await until(async () => (await ofBot(page, 'm01')).length > seen)
   await sleep(500)
   const compiled = (await ofBot(page, 'm01'))
     .slice(seen)
@@ -136,7 +136,7 @@ describeMongo('several instances on one MongoDB', () => {
     await pageOf(second).advance('day')
     expect(localDate(await pageOf(first).now())).toBe('2026-12-17')
     expect([await first.stop(), await second.stop()]).toEqual([0, 0])
-  }, 60_000)
+  }, 180_000)
 
   test('a killed one is followed within 5 s on the same host, one that stops itself at once', async () => {
     const uri = freshDatabase()
@@ -156,7 +156,7 @@ describeMongo('several instances on one MongoDB', () => {
     process.stdout.write(
       `killed: answered after ${answered.toFixed(0)} ms; stopped: the next works after ${handed.toFixed(0)} ms\n`,
     )
-  }, 60_000)
+  }, 180_000)
 
   test('one that died on another host is followed within 20 s', async () => {
     const uri = freshDatabase()
@@ -176,7 +176,7 @@ describeMongo('several instances on one MongoDB', () => {
     expect(answered).toBeGreaterThan(5000)
     await connection.destroy()
     process.stdout.write(`died elsewhere: answered after ${answered.toFixed(0)} ms\n`)
-  }, 60_000)
+  }, 180_000)
 
   test('one that stood still for longer than its lease finds another at work, and nothing was lost or said twice', async () => {
     const [first, second] = await startTwo(freshDatabase())
@@ -204,7 +204,7 @@ describeMongo('several instances on one MongoDB', () => {
     }
     expect([await works(first), await works(second)]).toEqual([false, true])
     process.stdout.write(`stopped: everything said since answered after ${answered.toFixed(0)} ms\n`)
-  }, 90_000)
+  }, 300_000)
 
   test('whose port is taken ends with 78, though the database is open', async () => {
     const other = createServer().listen(0, '127.0.0.1')
@@ -245,7 +245,7 @@ describeMongo('several instances on one MongoDB', () => {
         await sleep(1000)
         const before = await numbers(page)
         await killPrimary(set)
-        const answered = await until(async () => (await numbers(page)).length > before.length + members.length, 40_000)
+        const answered = await until(async () => (await numbers(page)).length > before.length + members.length)
         await Promise.all([advancing, ...commenting])
         await nothingLostNothingTwice(page, comments)
         for (const chat of chats) {
@@ -259,7 +259,7 @@ describeMongo('several instances on one MongoDB', () => {
         await set.stop()
       }
     },
-    150_000,
+    400_000,
   )
 })
 

@@ -23,7 +23,12 @@ const notThere = [
   MongooseError.MongooseServerSelectionError,
 ]
 
-function isUnavailable(error: unknown): boolean {
+/** The driver wraps whatever stops a bulk write, a lost connection too, in an error that looks like a server's. */
+const unwrapped = (error: unknown): unknown =>
+  error instanceof mongo.MongoBulkWriteError && error.errorResponse instanceof Error ? error.errorResponse : error
+
+function isUnavailable(thrown: unknown): boolean {
+  const error = unwrapped(thrown)
   if (notThere.some((type) => error instanceof type)) return true
   if (!(error instanceof mongo.MongoError)) return false
   if (error instanceof mongo.MongoBulkWriteError && error.result.getWriteConcernError()) return true
@@ -46,9 +51,13 @@ export const asUnavailable = (error: unknown): unknown =>
 export const isDuplicate = (error: unknown): boolean =>
   error instanceof mongo.MongoServerError && error.code === duplicateKey
 
-/** How many an unordered insert put in, when all that stood in its way were ids that exist; null for anything else. */
+/**
+ * How many an unordered insert put in, when all that stood in its way were ids that exist; null for anything else.
+ * An error that names no document says nothing about any: what was to be inserted may be nowhere.
+ */
 export function insertedBeside(error: unknown): number | null {
   if (!(error instanceof mongo.MongoBulkWriteError) || error.result.getWriteConcernError()) return null
   const failures = [error.writeErrors].flat()
-  return failures.every(({ code }) => code === duplicateKey) ? error.insertedCount : null
+  const exist = failures.length > 0 && failures.every(({ code }) => code === duplicateKey)
+  return exist ? error.insertedCount : null
 }
