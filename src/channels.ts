@@ -44,7 +44,7 @@ export function createChannels(given: {
   const zaloOa = config.zaloOa
     ? createZaloOa({
         ...config.zaloOa,
-        vault: createTokenVault(store, config.zaloOa.refreshToken, () => clock.real()),
+        vault: createTokenVault(store, config.zaloOa.refreshToken, () => clock.mono()),
         windows: createWindows(store, 'zalo-oa'),
         read,
         now: () => clock.now(),

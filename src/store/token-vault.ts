@@ -2,76 +2,113 @@ import { createHash } from 'node:crypto'
 import type { Store } from './store.js'
 
 /** `machines` keeps it under this id. */
-const id = 'token:zalo-oa'
+const tokenVaultId = 'token:zalo-oa'
 
-interface Kept {
+interface Pair {
   access: string
   refresh: string
+  /** Real ms. */
   expiresAt: number
-  /** Hash of the first refresh token as the environment gave it: another one there is a new beginning. */
-  first: string
-  claimedAt: number | null
+}
+
+interface KeptTokens extends Pair {
+  /** Hashes of the first refresh tokens the environment ever gave: each begins anew once. */
+  firsts: string[]
+  /** What went before a first token that has not proved good yet: it is gone back to if that one is refused. */
+  before: Pair | null
+  claimed: boolean
+  /** The platform takes the refresh token no more. */
   dead: boolean
 }
 
 /** Whoever claimed it and died is not waited for longer. */
-const CLAIM_MS = 60_000
+const CLAIM_MS = 20_000
 
 /**
  * The pair of tokens of the Zalo Official Account: machinery, in no export and no backup. `first`: the refresh token of
- * the environment; once the store has a newer one that wins, unless the environment names another.
+ * the environment. The store's own, newer pair wins over one it has seen there before; over another one only until
+ * that is refused.
  */
-export function createTokenVault(store: Store, first: string | null, real: () => number) {
+export function createTokenVault(store: Store, first: string | null, mono: () => number) {
   let begun: Promise<void> | null = null
+  /** A claim of somebody else's, and since when we see it unchanged: no wall clock says whether its holder lives. */
+  let seen: { version: number; at: number } | null = null
 
-  /** Once a process: a first pair, or a new one where the environment names another. */
+  /** Once a process: a first pair, or a new one where the environment names one that was never there. */
   async function begin(): Promise<void> {
     if (first === null) return
     const hash = createHash('sha256').update(first).digest('hex')
-    const value = { access: '', refresh: first, expiresAt: 0, first: hash, claimedAt: null, dead: false }
-    await store.insert('machines', [{ _id: id, version: 1, value }])
-    const known = await store.get('machines', id)
-    if (!known || (known.value as unknown as Kept).first === hash) return
-    await store.update('machines', id, { version: known.version }, { version: known.version + 1, value })
+    const fresh = { access: '', refresh: first, expiresAt: 0, claimed: false, dead: false }
+    await store.insert('machines', [
+      { _id: tokenVaultId, version: 1, value: { ...fresh, firsts: [hash], before: null } },
+    ])
+    await change(({ firsts, access, refresh, expiresAt, dead, ...kept }) => {
+      if (firsts.includes(hash)) return null
+      const before = dead ? null : { access, refresh, expiresAt }
+      return { ...kept, ...fresh, firsts: [...firsts, hash], before }
+    })
   }
 
+  const kept = async () => {
+    const known = await store.get('machines', tokenVaultId)
+    return known && { version: known.version, value: known.value as unknown as KeptTokens }
+  }
   const read = async () => {
     begun ??= begin().catch((error: unknown) => {
       begun = null
       throw error
     })
     await begun
-    const known = await store.get('machines', id)
-    return known && { version: known.version, value: known.value as unknown as Kept }
+    return kept()
   }
-  const write = (version: number, value: Kept): Promise<boolean> =>
-    store.update('machines', id, { version }, { version: version + 1, value: { ...value } })
+  const write = (version: number, value: KeptTokens): Promise<boolean> =>
+    store.update('machines', tokenVaultId, { version }, { version: version + 1, value: { ...value } })
 
-  async function change(to: (value: Kept) => Kept): Promise<void> {
+  /** Null: nothing is to be changed. */
+  async function change(to: (value: KeptTokens) => KeptTokens | null): Promise<void> {
     for (;;) {
-      const known = await read()
-      if (!known || (await write(known.version, to(known.value)))) return
+      const known = await kept()
+      const next = known && to(known.value)
+      if (!known || !next || (await write(known.version, next))) return
     }
   }
 
+  function isAbandoned(version: number): boolean {
+    if (seen?.version !== version) seen = { version, at: mono() }
+    return mono() - seen.at >= CLAIM_MS
+  }
+
   return {
-    async read() {
+    async read(): Promise<Pair | null> {
       const { value } = (await read()) ?? {}
-      return value && value.refresh !== ''
-        ? { access: value.access, refresh: value.refresh, expiresAt: value.expiresAt }
-        : null
+      return value ? { access: value.access, refresh: value.refresh, expiresAt: value.expiresAt } : null
     },
-    async claim(): Promise<boolean> {
+    async claim(): Promise<'ours' | 'busy' | 'dead'> {
       const known = await read()
-      if (!known || known.value.dead) return false
-      const { claimedAt } = known.value
-      const now = real()
-      // A moment in the future comes of a wall clock that was put back.
-      if (claimedAt !== null && claimedAt <= now && now - claimedAt < CLAIM_MS) return false
-      return write(known.version, { ...known.value, claimedAt: now })
+      if (!known) return 'dead'
+      const { version, value } = known
+      if (value.dead) return 'dead'
+      if (value.claimed && !isAbandoned(version)) return 'busy'
+      return (await write(version, { ...value, claimed: true })) ? 'ours' : 'busy'
     },
-    put: (pair: { access: string; refresh: string; expiresAt: number }) =>
-      change((value) => ({ ...value, ...pair, claimedAt: null, dead: false })),
-    release: (dead: boolean) => change((value) => ({ ...value, claimedAt: null, dead })),
+    /** What `of` was renewed to. */
+    put: (of: string, pair: Pair): Promise<void> =>
+      change((value) => {
+        if (value.refresh === of) return { ...value, ...pair, before: null, claimed: false, dead: false }
+        // The environment named another meanwhile.
+        return value.before?.refresh === of ? { ...value, before: pair } : null
+      }),
+    /** True: there is an earlier pair to go on with. */
+    async release(of: string, dead: boolean): Promise<boolean> {
+      let back = false
+      await change((value) => {
+        if (value.refresh !== of) return null
+        const { before } = value
+        back = dead && before !== null
+        if (before && dead) return { ...value, ...before, before: null, claimed: false, dead: false }
+        return { ...value, claimed: false, dead }
+      })
+      return back
+    },
   }
 }

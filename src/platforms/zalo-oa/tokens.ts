@@ -16,12 +16,12 @@ export interface TokenPair {
 /** Where the pair lies; shared by all instances. */
 export interface TokenVault {
   read(): Promise<TokenPair | null>
-  /** True for one caller at a time: nobody else may renew until `put`, `release`, or a minute has passed. */
-  claim(): Promise<boolean>
-  /** Durable when it resolves; ends the claim. */
-  put(pair: TokenPair): Promise<void>
-  /** Ends the claim without a new pair; `dead`: the platform takes the refresh token no more. */
-  release(dead: boolean): Promise<void>
+  /** `ours` for one caller at a time: nobody else may renew until `put`, `release`, or 20 s have passed. */
+  claim(): Promise<'ours' | 'busy' | 'dead'>
+  /** What the refresh token `of` was renewed to. Durable when it resolves; ends the claim. */
+  put(of: string, pair: TokenPair): Promise<void>
+  /** Ends the claim without a new pair; `dead`: the platform takes `of` no more. True: an earlier pair is gone back to. */
+  release(of: string, dead: boolean): Promise<boolean>
 }
 
 const answer = z.object({
@@ -39,10 +39,18 @@ const refusal = z.object({
 /** Renewed this long before it ends, so that a failing renewal has time to be repeated. */
 const EARLY_MS = 60 * 60_000
 const CALL_MS = 10_000
+/** A claim is ours for 20 s: the call has to begin so soon that it ends before. */
+const SURE_MS = 5000
 const AGAIN_MS = 2000
 const DEAD_MS = 60_000
+const SAY_AGAIN_MS = 60 * 60_000
 /** The refresh token was used before, has ended, or was taken back. */
 const deadCodes = [-14014, -118, -14015]
+
+const deadToken =
+  'Zalo OA takes the refresh token no more. Let an administrator of the OA make a new pair (developers.zalo.me, API Explorer), set ZALO_OA_REFRESH_TOKEN to its refresh token and start again.'
+const otherToken =
+  'Zalo OA does not take the refresh token of ZALO_OA_REFRESH_TOKEN; the one in the store is used on. Take the variable away, or set it to a new one of the API Explorer.'
 
 export function createTokens(options: {
   appId: string
@@ -56,6 +64,7 @@ export function createTokens(options: {
   log: Log
 }) {
   const { appId, appSecret, oauthRoot, http, vault, real, failpoint, log } = options
+  let saidDead: number | null = null
 
   /** Asks for a new pair. What the old one is good for ends with the request. */
   async function renew(refresh: string): Promise<TokenPair> {
@@ -80,20 +89,23 @@ export function createTokens(options: {
       failpoint('token:before')
       const next = await renew(pair.refresh)
       failpoint('token:after')
-      await vault.put(next)
+      await vault.put(pair.refresh, next)
       log.info('Zalo OA: the access token is renewed')
       return next
     } catch (error) {
-      const dead = error instanceof Refused && deadCodes.includes(error.code)
-      await vault.release(dead)
-      if (dead) {
-        log.error(
-          { code: error.code },
-          'Zalo OA takes the refresh token no more. Let an administrator of the OA make a new pair (developers.zalo.me, API Explorer), set ZALO_OA_REFRESH_TOKEN to its refresh token and start again.',
-        )
-      } else log.warn({ code: codeOf(error) }, 'Zalo OA: the access token was not renewed; tried again')
+      const dead = isTokenDead(error)
+      if (await vault.release(pair.refresh, dead)) log.error(otherToken)
+      else if (dead) sayDead()
+      else log.warn({ code: codeOf(error) }, 'Zalo OA: the access token was not renewed; tried again')
       throw error
     }
+  }
+
+  /** Not at every message that waits for it. */
+  function sayDead(): void {
+    if (saidDead !== null && real() - saidDead < SAY_AGAIN_MS) return
+    saidDead = real()
+    log.error(deadToken)
   }
 
   return {
@@ -107,15 +119,23 @@ export function createTokens(options: {
       const left = pair.expiresAt - real()
       if (left > EARLY_MS && pair.access !== refused) return pair.access
       const usable = left > 0 && pair.access !== '' && pair.access !== refused
-      if (!(await vault.claim())) {
+      const asked = performance.now()
+      const claim = await vault.claim()
+      if (claim === 'dead') sayDead()
+      if (claim !== 'ours') {
         if (usable) return pair.access
-        throw new RetryLater(AGAIN_MS, true)
+        throw new RetryLater(claim === 'dead' ? DEAD_MS : AGAIN_MS, true)
       }
       // Somebody may have renewed it between our look and our claim.
       const now = await vault.read()
       if (now && now.refresh !== pair.refresh) {
-        await vault.release(false)
-        return now.access
+        await vault.release(now.refresh, false)
+        return this.access(refused)
+      }
+      // A process that slept here for long may not be the only one any more.
+      if (performance.now() - asked > SURE_MS) {
+        await vault.release(pair.refresh, false)
+        throw new RetryLater(AGAIN_MS, true)
       }
       try {
         return (await renewOnce(pair)).access
@@ -126,6 +146,8 @@ export function createTokens(options: {
     },
   }
 }
+
+const isTokenDead = (error: unknown): boolean => error instanceof Refused && deadCodes.includes(error.code)
 
 export type Tokens = ReturnType<typeof createTokens>
 

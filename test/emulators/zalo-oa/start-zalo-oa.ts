@@ -21,7 +21,9 @@ export async function startZaloOa(given: { appId: string; appSecret: string; sec
     const answer = (error: number, value: object): void => {
       entry.error = error
       if (strike?.kind === 'drop') return void response.destroy()
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value))
+      const send = () => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value))
+      if (strike?.kind === 'late') return void setTimeout(send, strike.ms)
+      send()
     }
     try {
       if (strike?.kind === 'error') throw new ApiFailure(strike.error, 'as the test wants it')

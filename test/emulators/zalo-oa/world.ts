@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-export type Strike = { kind: 'error'; error: number } | { kind: 'drop' | 'reset' }
+/** `late`: done at once, answered after so long. */
+export type Strike = { kind: 'error'; error: number } | { kind: 'drop' | 'reset' } | { kind: 'late'; ms: number }
 
 export interface Post {
   to: string

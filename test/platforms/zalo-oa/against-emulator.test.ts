@@ -33,7 +33,7 @@ function create(refreshToken: string | null = 'refresh-first-of-tests'): ZaloOa 
     apiRoot: zalo.url,
     oauthRoot: zalo.url,
     verifier: 'AbC123_x',
-    vault: createTokenVault(store, refreshToken, zalo.now),
+    vault: createTokenVault(store, refreshToken, () => performance.now()),
     windows: createWindows(store, 'zalo-oa'),
     // eslint-disable-next-line @typescript-eslint/require-await
     read: async function* () {
@@ -287,5 +287,30 @@ describe('tokens', () => {
     await oa.start()
     await send('lại được')
     expect(lan.sees().at(-1)!.text).toBe('lại được')
+  })
+
+  test('an older token of the environment, put back, does not push out the newer one of the store', async () => {
+    await lan.says('chào')
+    const second = zalo.consent()
+    await create(second).start()
+    for (const old of ['refresh-first-of-tests', second]) {
+      zalo.forgetAccess()
+      oa = create(old)
+      await oa.start()
+      await send(`với ${old}`)
+    }
+    expect(zalo.calls.filter(({ error }) => error === -14014)).toEqual([])
+    expect(new Set(zalo.spent).size).toBe(zalo.spent.length)
+  })
+
+  test('a token of the environment that is none does not push it out either, and the operator is told', async () => {
+    await lan.says('chào')
+    oa = create('refresh-mistyped')
+    await oa.start()
+    await send('token trong kho còn tốt')
+    expect(lan.sees()).toHaveLength(1)
+    expect(written).toContain('does not take the refresh token of ZALO_OA_REFRESH_TOKEN')
+    await create('refresh-mistyped').start()
+    expect(zalo.calls.filter(({ error }) => error === -14014)).toHaveLength(1)
   })
 })
