@@ -3,6 +3,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createConnection } from 'mongoose'
+import { openUnchecked } from '../../src/store/open-store.js'
+import type { Store } from '../../src/store/store.js'
 import { dropDatabase, mongoUri } from './mongo.js'
 
 /** A store named `prepared`, and copies of it to be killed on. */
@@ -10,6 +12,8 @@ export interface StoreCopies {
   env(copy: string): Record<string, string>
   /** Copies the prepared store under this name. */
   copy(name: string): Promise<void>
+  /** To look into it while the product runs on it. */
+  open(name: string): Promise<Store>
   drop(name: string): Promise<void>
 }
 
@@ -19,6 +23,7 @@ export function copiesOnSqlite(): StoreCopies {
   return {
     env,
     copy: (name) => Promise.resolve(cpSync(env('prepared')['DATA_DIR']!, env(name)['DATA_DIR']!, { recursive: true })),
+    open: (name) => openUnchecked({ mongodbUri: null, dataDir: env(name)['DATA_DIR']! }),
     drop: (name) =>
       Promise.resolve(rmSync(name === 'prepared' ? folder : env(name)['DATA_DIR']!, { recursive: true, force: true })),
   }
@@ -41,6 +46,7 @@ export function copiesOnMongo(): StoreCopies {
       }
       await from.destroy()
     },
+    open: (name) => openUnchecked({ mongodbUri: mongoUri(database(name)), dataDir: join(folder, name) }),
     drop: (name) => dropDatabase(database(name)),
   }
 }
