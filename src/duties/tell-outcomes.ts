@@ -4,15 +4,20 @@ import { hasRight } from '../domain/people/rights.js'
 import type { Ctx, Job } from '../engine/command.js'
 import type { Delivery } from '../store/delivery.js'
 
-/** What could not be delivered, or may not have been, on one card to the secretary; to the deputy where it is the secretary's own. */
+/**
+ * What could not be delivered, or may not have been, on one card to the secretary; to the deputy where it is the
+ * secretary's own. Where both have something in doubt, the secretary: who does not get messages at all is passed over.
+ */
 export const tellOutcomes: Job<'outcome'> = async (ctx, { rows: ids }) => {
   if (!ctx.lane.startsWith('branch:')) return
   const rows = (await Promise.all(ids.map((id) => ctx.row(id)))).filter((row) => row !== null)
   const members = await ctx.members()
   const failed = new Set(rows.map((row) => row.recipient))
+  const unreachable = new Set(rows.filter(({ state }) => state === 'undeliverable').map((row) => row.recipient))
+  const isSecretary = ({ roles }: Member): number => Number(roles.includes('secretary'))
   const told = members
-    .filter((member) => hasRight(member, 'secretary') && !failed.has(member._id) && member.accounts.length > 0)
-    .sort((a, b) => Number(b.roles.includes('secretary')) - Number(a.roles.includes('secretary')))[0]
+    .filter((member) => hasRight(member, 'secretary') && !unreachable.has(member._id) && member.accounts.length > 0)
+    .sort((a, b) => Number(failed.has(a._id)) - Number(failed.has(b._id)) || isSecretary(b) - isSecretary(a))[0]
   if (!told) return
   ctx.say(
     told,
