@@ -6,5 +6,5 @@ export default async function stopMongo() {
   const file = process.env.CHIBOT_TEST_SKIPPED
   if (file === undefined || !existsSync(file)) return
   const suites = [...new Set(readFileSync(file, 'utf8').trim().split('\n'))]
-  process.stdout.write(`\nWithout a MongoDB server these did not run: ${suites.join('; ')}\n`)
+  process.stdout.write(`\nThese did not run: ${suites.join('; ')}\n`)
 }

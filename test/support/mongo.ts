@@ -21,6 +21,6 @@ export async function dropDatabase(database: string): Promise<void> {
 export function describeMongo(name: string, suite: () => void): void {
   if (server !== undefined) return describe(name, suite)
   const file = process.env['CHIBOT_TEST_SKIPPED']
-  if (file !== undefined) appendFileSync(file, `${name}\n`)
+  if (file !== undefined) appendFileSync(file, `${name} (no MongoDB server)\n`)
   describe.skip(`${name} (no MongoDB server)`, suite)
 }
