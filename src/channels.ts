@@ -1,5 +1,5 @@
 import type { Router } from 'express'
-import type { Platform } from './chat.js'
+import type { Channel, Platform } from './chat.js'
 import type { Clock } from './clock.js'
 import type { Config } from './config.js'
 import type { Command } from './engine/command.js'
@@ -22,6 +22,8 @@ export interface Channels {
   routers: Router[]
   /** The channel of the simulator; null beside any real one. */
   webChat: WebChat | null
+  /** Messages a plan allows in a month. */
+  quotas: ReadonlyMap<Channel, number>
   /** Asks its platform for updates, and must do so on one instance alone. */
   polls(platform: Platform): boolean
 }
@@ -60,6 +62,7 @@ export function createChannels(given: {
     platforms: [webChat, telegram, zaloBot, zaloOa].filter((platform) => platform !== null),
     routers: [telegram?.webhook, zaloBot?.webhook, zaloOa?.webhook].filter((router) => router != null),
     webChat,
+    quotas: new Map(config.zaloBot ? [['zalo-bot', config.zaloBot.monthlyQuota]] : []),
     polls: (platform) =>
       (platform === telegram && telegram.webhook === null) || (platform === zaloBot && zaloBot.webhook === null),
   }

@@ -1,10 +1,14 @@
 /** What a failed send means for the row. Fields decide, never the wording of a platform's error. */
 
-/** Not delivered; the same call may succeed after `retryAfterMs`. `closesGate` when the whole bot must wait. */
+/**
+ * Not delivered; the same call may succeed after `retryAfterMs`. `closesGate` when the whole bot must wait; `code`: the
+ * platform's own, where it did answer; with `closesGate` a person has to mend something.
+ */
 export class RetryLater extends Error {
   constructor(
     readonly retryAfterMs: number,
     readonly closesGate: boolean = false,
+    readonly code: number | null = null,
   ) {
     super(`retry after ${retryAfterMs} ms`)
   }

@@ -132,6 +132,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     platforms,
     life: house.life,
     left: () => ownership.left(),
+    quotas: channels.quotas,
     failpoint,
     ended: (channel, state) => metrics.delivery(channel, state),
   })

@@ -105,6 +105,8 @@ const families: Record<string, string[]> = {
   'cli-restore-*': ['ask', 'damaged', 'foreign', 'left', 'lost', 'newer', 'owned', 'unreadable'],
   'cli-resume-*': ['ask', 'changed', 'left', 'no-payload', 'runs', 'unknown', 'saved', 'unsaved', 'mismatch'],
   'cli-retry-*': ['already', 'no-payload', 'not-failed', 'unknown'],
+  'channel-*': ['scarce', 'over'],
+  'channel-closed-*': ['token', 'package', 'version', 'app'],
   'documents-mark-*': ['typing', 'confirming'],
   'gopy-awaits-*': ['typing', 'confirming'],
   'gopy-button-*': ['docx', 'csv'],

@@ -11,6 +11,7 @@ import { createFlights } from './flights.js'
 import { createGate, type Gate } from './gate.js'
 import { nextStep, PATIENCE_MS, type Step } from './next-step.js'
 import { countRecentSends } from './recent-sends.js'
+import { createTellBranches } from './tell-branches.js'
 import { expireLate, releaseHeld, settleDead, tellOutcomes } from './sweeps.js'
 
 /** Rows one look takes a step with: whoever waits for it gets on, and the next look goes on where it ended. */
@@ -44,6 +45,8 @@ export interface CourierOptions {
   sendMs?: number
   /** A gate closed for as long as this lets its rows go to their next address. */
   gatePatienceMs?: number
+  /** Messages a month, where a plan names them. */
+  quotas?: ReadonlyMap<Channel, number>
   failpoint: Failpoint
   /** For counting: a row has come to an end. */
   ended?(channel: Channel | null, state: DeliveryState): void
@@ -63,7 +66,9 @@ export function createCourier(options: CourierOptions): Courier {
   const { leaseMs = 15_000, sendMs = 15_000, gatePatienceMs = PATIENCE_MS } = options
   const isSure = (): boolean => left() > leaseMs / 2
   const gates = new Map<Channel, Gate>()
-  for (const [channel, platform] of platforms) gates.set(channel, createGate({ platform, store, clock, log }))
+  const tell = createTellBranches({ store, journal, clock })
+  for (const [channel, platform] of platforms)
+    gates.set(channel, createGate({ platform, store, clock, log, tell, quota: options.quotas?.get(channel) }))
   const flights = createFlights(
     { store, clock, log, life, isSure, sendMs, failpoint },
     { landed, failed: complain, moved },

@@ -3,7 +3,9 @@ import type { Clock } from '../clock.js'
 import type { Log } from '../log.js'
 import type { Store } from '../store/store.js'
 import { LONGEST_RETRY_MS, type Outcome } from './outcome.js'
+import { createQuota, type Quota } from './quota.js'
 import { createSlots, limits } from './slots.js'
+import type { TellBranches } from './tell-branches.js'
 
 /** Failures in a row after which a platform is taken for unreachable, and how often it is asked then. */
 const FAILURES = 3
@@ -22,6 +24,8 @@ export interface Gate {
   closedForMs(): number
   /** Counts what was sent by an earlier holder of the store. */
   count(chat: string, group: boolean): void
+  /** Null where the plan names none. */
+  quota: Quota | null
   load(): Promise<void>
   /** Writes what changed, and asks an unreachable platform whether it is back. */
   tend(): Promise<void>
@@ -32,8 +36,15 @@ export function createGate(options: {
   store: Store
   clock: Clock
   log: Log
+  tell: TellBranches
+  /** Messages a month. */
+  quota?: number | undefined
 }): Gate {
-  const { platform, store, clock, log } = options
+  const { platform, store, clock, log, tell } = options
+  const quota =
+    options.quota === undefined
+      ? null
+      : createQuota({ channel: platform.name, limit: options.quota, store, clock, tell })
   const id = gateId(platform.name)
   const slots = createSlots(limits[platform.name])
   /** Monotonic ms. */
@@ -45,6 +56,9 @@ export function createGate(options: {
   /** After a closing one message goes alone, until it is answered. */
   let trial: 'over' | 'due' | 'out' = 'over'
   let changed = false
+  /** The platform's code of this closing, where a person has to mend something; null once the branches were told. */
+  let code: number | null = null
+  let untold: { code: number; at: number } | null = null
 
   const isClosed = (): boolean => unreachable || clock.mono() < closedUntil
 
@@ -54,9 +68,18 @@ export function createGate(options: {
     changed = true
   }
 
+  /** Told once a closing. */
+  function needsPerson(said: number | null): void {
+    if (said === null || said === code) return
+    code = said
+    untold = { code: said, at: Math.floor(clock.real() / 1000) }
+    log.error({ channel: platform.name, code: said }, 'a person has to mend this channel; chibot doctor says how')
+  }
+
   function answered(): void {
     failures = 0
     trial = 'over'
+    code = null
     if (closedSince === null) return
     closedSince = null
     changed = true
@@ -93,6 +116,7 @@ export function createGate(options: {
       closedUntil: toReal(closedUntil),
       closedSince: closedSince === null ? null : toReal(closedSince),
       unreachable,
+      code,
     }
     try {
       const kept = await store.get('machines', id)
@@ -116,31 +140,58 @@ export function createGate(options: {
       return true
     },
     report(outcome) {
+      if (outcome.kind === 'sent' || outcome.kind === 'unknown') quota?.count()
+      if (outcome.kind === 'next' && outcome.reason === 'quota') quota?.end()
       if (outcome.kind === 'retry' && outcome.closesGate) {
         closedUntil = Math.max(closedUntil, clock.mono() + outcome.afterMs)
         close()
         log.warn({ channel: platform.name, ms: outcome.afterMs }, 'gate closed by the platform')
-      } else if (outcome.kind === 'retry' || outcome.kind === 'unknown') failed()
+        needsPerson(outcome.code ?? null)
+      } else if (outcome.kind === 'retry' && outcome.code != null) answered()
+      else if (outcome.kind === 'retry' || outcome.kind === 'unknown') failed()
       else if (outcome.kind === 'sent' || outcome.kind === 'next' || outcome.kind === 'moved') answered()
       else if (trial === 'out') trial = 'due'
     },
     closedForMs: () => (isClosed() && closedSince !== null ? clock.mono() - closedSince : 0),
+    quota,
     count: (chat, group) => slots.count(clock.mono(), chat, group),
     async load() {
+      await quota?.load()
       const kept = await store.get('machines', id)
       if (!kept) return
-      const value = kept.value as unknown as { closedUntil: number; closedSince: number | null; unreachable: boolean }
+      const value = kept.value as unknown as KeptGate
       // The wall clock may have been set since: no closing is longer than the longest, none began in the future.
       closedUntil = clock.mono() + Math.min(value.closedUntil - clock.real(), LONGEST_RETRY_MS)
       closedSince = value.closedSince === null ? null : clock.mono() - Math.max(0, clock.real() - value.closedSince)
       unreachable = value.unreachable
+      code = value.code ?? null
       if (closedSince !== null) trial = 'due'
     },
     async tend() {
       if (unreachable && clock.mono() >= probeAt) probe()
       if (changed) await save()
+      await quota?.tend()
+      if (untold === null) return
+      const { channel, ...what } = { channel: platform.name, what: 'closed' as const, code: untold.code }
+      await tell(`channel:${channel}:${untold.at}:${untold.code}`, {
+        kind: 'channel',
+        channel,
+        ...what,
+        sent: 0,
+        limit: 0,
+      })
+      untold = null
     },
   }
+}
+
+/** As it lies in the store; times are real ms. */
+interface KeptGate {
+  closedUntil: number
+  closedSince: number | null
+  unreachable: boolean
+  /** Why, where a person has to mend something. */
+  code?: number | null
 }
 
 const gateId = (channel: Channel): string => `gate:${channel}`

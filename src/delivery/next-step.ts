@@ -49,6 +49,8 @@ export async function nextStep(
     )
     if (open > 0) return become(moveOn(row, open, 'no-channel'))
   }
+  const spared = gate && withinQuota(row, gate, gates, clock.now())
+  if (spared) return become(spared)
   if (waitsForRetry(row, clock.real())) return holdsLine(row, clock.real()) ? hold : { kind: 'pass over' }
 
   const may =
@@ -81,6 +83,25 @@ export async function nextStep(
     more: at + 1 < parts.length,
     edits: edited !== undefined,
   }
+}
+
+/** What becomes of a row for which its channel has no message left: another address, or a while of waiting; null: it may go. */
+function withinQuota(
+  row: Delivery,
+  gate: Gate,
+  gates: ReadonlyMap<Channel, Gate>,
+  now: number,
+): Partial<Delivery> | null {
+  const { weight } = row
+  // What an account's or a group's own lane says is waited for.
+  const queue = speaksForItself(row.lane) ? 'answer' : row.queue
+  const says = gate.quota?.says({ queue, weight }) ?? 'go'
+  if (says === 'go' || !neverLeft(row) || row.replaces !== null) return null
+  if (says === 'over') return moveOn(row, row.turn + 1, 'quota')
+  const other = row.addresses.findIndex(
+    ({ channel }, turn) => turn > row.turn && (gates.get(channel)?.quota?.says({ queue, weight }) ?? 'go') === 'go',
+  )
+  return other > 0 ? moveOn(row, other, 'quota') : { held: 1, notBefore: now + PAUSE_MS }
 }
 
 /** A branch that has paused its sending is asked again this much later. */

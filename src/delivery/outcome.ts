@@ -6,7 +6,7 @@ import type { Delivery } from '../store/delivery.js'
 export type Outcome =
   | { kind: 'sent'; messageId: string }
   /** Not delivered. */
-  | { kind: 'retry'; afterMs: number; closesGate: boolean }
+  | { kind: 'retry'; afterMs: number; closesGate: boolean; code?: number }
   | { kind: 'next'; reason: UndeliverableReason }
   | { kind: 'moved'; to: string }
   /** No byte left. */
@@ -22,7 +22,7 @@ export function outcomeOf(error: unknown): Outcome {
   if (error instanceof RetryLater) {
     const asked = Number(error.retryAfterMs)
     const afterMs = asked > 0 ? Math.min(asked, LONGEST_RETRY_MS) : RETRY_MS
-    return { kind: 'retry', afterMs, closesGate: error.closesGate }
+    return { kind: 'retry', afterMs, closesGate: error.closesGate, ...(error.code !== null && { code: error.code }) }
   }
   if (error instanceof Undeliverable) return { kind: 'next', reason: error.reason }
   if (error instanceof Moved) return { kind: 'moved', to: error.to }

@@ -15,6 +15,7 @@ import { restored } from './branch/restored.js'
 import { rulesChanged } from './branch/rules-changed.js'
 import { step } from './schema/steps.js'
 import { swapDuty } from './rotation/swap.js'
+import { tellChannel } from './tell-channel.js'
 import { tellOutcomes } from './tell-outcomes.js'
 import { topicDuty } from './topics/topic.js'
 import { turnDuty } from './rotation/turn.js'
@@ -34,6 +35,7 @@ export const duties: readonly Duty[] = [
 export const jobs: Jobs = {
   rules: rulesChanged,
   outcome: tellOutcomes,
+  channel: tellChannel,
   import: importBranch,
   link,
   linked,

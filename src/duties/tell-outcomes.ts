@@ -1,4 +1,5 @@
 import type { Member } from '../domain/people/member.js'
+import { weights } from '../domain/weight.js'
 import { shortName } from '../domain/people/names.js'
 import { hasRight } from '../domain/people/rights.js'
 import type { Ctx, Job } from '../engine/command.js'
@@ -26,7 +27,7 @@ export const tellOutcomes: Job<'outcome'> = async (ctx, { rows: ids }) => {
       text: rows.map((row) => line(ctx, members, row, told)).join('\n'),
       choices: [{ label: t('everyday-outcome-list'), does: 'thongbao' }],
     }),
-    { silent: true, class: 'committee' },
+    { silent: true, class: 'committee', weight: weights.notice },
   )
 }
 

@@ -10,6 +10,7 @@ import { sortMembers } from '../domain/people/names.js'
 import { quietUntil } from '../domain/calendar/quiet-hours.js'
 import { branchOfLane } from '../domain/record.js'
 import { mayRead } from '../domain/people/rights.js'
+import { weights } from '../domain/weight.js'
 import { holidaysOf } from '../rules/holidays.js'
 import { newDelivery, rowsOf } from '../store/deliveries.js'
 import type { Entry } from '../store/entry.js'
@@ -198,7 +199,7 @@ export async function createCtx(
       replaces: replaces ?? null,
       withoutEdit: options.withoutEdit ?? 'new',
       repeat: options.repeat ?? 'never',
-      weight: options.weight ?? 1,
+      weight: options.weight ?? weights.other,
       silent: options.silent ?? false,
       notBefore: queue === 'bulk' ? awake(options.notBefore, quiet) : (options.notBefore ?? null),
       usefulUntil: options.usefulUntil ?? null,

@@ -1,4 +1,4 @@
-import type { Address, FileRef, Update } from '../chat.js'
+import type { Address, Channel, FileRef, Update } from '../chat.js'
 import type { Locale } from '../words.js'
 import type { Roster } from '../domain/people/roster.js'
 import type { Delivery } from './delivery.js'
@@ -37,7 +37,21 @@ export type Payload =
   | { kind: 'step'; number: number }
   /** The store was restored from a backup of `taken` (domain ms); of `rows` nobody knows whether they arrived. */
   | { kind: 'restored'; taken: number; rows: string[] }
+  | ChannelPayload
   | FilePayload
+
+/**
+ * A whole channel can or will not be used: the month's messages are nearly (`scarce`) or wholly (`over`) used up, or the
+ * platform refuses everything with a `code` that only a person can mend (`closed`).
+ */
+export interface ChannelPayload {
+  kind: 'channel'
+  channel: Channel
+  what: 'scarce' | 'over' | 'closed'
+  sent: number
+  limit: number
+  code: number | null
+}
 
 /** What came of a file somebody sent. `known`: as its platform knows it, where it was stored. */
 export interface FilePayload {

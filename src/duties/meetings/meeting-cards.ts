@@ -3,6 +3,7 @@ import { dateWords } from '../../domain/calendar/date-words.js'
 import { localDate, monthOf } from '../../domain/calendar/local-time.js'
 import type { Meeting } from '../../domain/meeting/meeting.js'
 import { meetingStart, noticeOf } from '../../domain/meeting/meeting-plan.js'
+import { weights } from '../../domain/weight.js'
 import { shortDate } from '../../domain/calendar/vi-date.js'
 import type { Ctx } from '../../engine/command.js'
 import type { Locale, T } from '../../words.js'
@@ -20,6 +21,7 @@ export async function askSecretary(ctx: Ctx, meeting: Meeting, asking: Asking): 
     key: askKey(meeting),
     about: `lichhop xacnhan ${meeting.key}`,
     usefulUntil: meetingStart(meeting),
+    weight: weights.notice,
   })
 }
 
@@ -119,6 +121,6 @@ export async function tellDateInDoubt(
       }
       return { title: t('lichhop-doubt-title'), text: lines.join('\n'), choices: [...move, keep] }
     },
-    { about: `lichhop doi ${meeting.key}`, usefulUntil: meetingStart(meeting) },
+    { about: `lichhop doi ${meeting.key}`, usefulUntil: meetingStart(meeting), weight: weights.notice },
   )
 }

@@ -3,6 +3,7 @@ import { isExempt } from '../../domain/people/exempt.js'
 import { localDate } from '../../domain/calendar/local-time.js'
 import type { Meeting } from '../../domain/meeting/meeting.js'
 import { meetingStart, noticeOf } from '../../domain/meeting/meeting-plan.js'
+import { weights } from '../../domain/weight.js'
 import type { Member } from '../../domain/people/member.js'
 import type { Build, Ctx, SayOptions } from '../../engine/command.js'
 import { dateWords } from '../../domain/calendar/date-words.js'
@@ -13,7 +14,7 @@ import { alreadySaid } from '../already-said.js'
 import { secretaryOf } from '../secretary.js'
 
 /** Notices come before nudges where a channel is scarce. */
-const weight = 5
+const weight = weights.notice
 /** More buttons than this nobody reads; `/thongbao` has them all. */
 const mostCalls = 6
 

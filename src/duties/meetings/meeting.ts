@@ -2,6 +2,7 @@ import type { Meeting, MeetingStep } from '../../domain/meeting/meeting.js'
 import { dueSteps, meetingPlan, meetingStart, nextStepAt, type PlannedStep } from '../../domain/meeting/meeting-plan.js'
 import type { Member } from '../../domain/people/member.js'
 import { shortName } from '../../domain/people/names.js'
+import { weights } from '../../domain/weight.js'
 import type { Ctx, Duty } from '../../engine/command.js'
 import { attendanceOf } from './attendance.js'
 import { attendanceLines } from './attendance-text.js'
@@ -78,7 +79,7 @@ async function remind(
       usefulUntil,
       // The noon rest is no reason to miss a meeting of the early afternoon.
       quiet: step === 'remind2h' ? 'night' : 'all',
-      weight: 3,
+      weight: weights.meeting,
     },
   )
   if (step === 'remind1') await tellAttendance(ctx, meeting)

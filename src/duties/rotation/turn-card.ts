@@ -3,6 +3,7 @@ import { dateWords } from '../../domain/calendar/date-words.js'
 import type { Member } from '../../domain/people/member.js'
 import { shortName } from '../../domain/people/names.js'
 import type { Turn } from '../../domain/rota/turn.js'
+import { weights } from '../../domain/weight.js'
 import type { Ctx } from '../../engine/command.js'
 import type { Locale, T } from '../../words.js'
 import { secretaryOf } from '../secretary.js'
@@ -52,7 +53,13 @@ export async function tellPresenter(
       return { title: t('thoisu-card-title', { month }), text: lines.join('\n'), choices: turnChoices(t, turn.month) }
     },
     // The card below is the news of it.
-    { key: turnKey(turn), about: `thoisu traloi ${turn.month}`, usefulUntil: start, silent: calls },
+    {
+      key: turnKey(turn),
+      about: `thoisu traloi ${turn.month}`,
+      usefulUntil: start,
+      silent: calls,
+      weight: weights.meeting,
+    },
   )
   if (!calls) return
   ctx.say(
@@ -66,7 +73,7 @@ export async function tellPresenter(
       ]
       return { text: `${t('thoisu-call', args)}\n${t('thoisu-outline')}`, choices }
     },
-    { key: turnKey(turn), usefulUntil: start },
+    { key: turnKey(turn), usefulUntil: start, weight: weights.meeting },
   )
 }
 

@@ -3,6 +3,7 @@ import { isExempt } from '../../domain/people/exempt.js'
 import { localDate } from '../../domain/calendar/local-time.js'
 import type { Member } from '../../domain/people/member.js'
 import type { Topic } from '../../domain/topic/topic.js'
+import { weights } from '../../domain/weight.js'
 import type { Ctx } from '../../engine/command.js'
 import { alreadySaid } from '../already-said.js'
 import { attached } from '../files/attachment.js'
@@ -55,7 +56,7 @@ export async function sendDraft(ctx: Ctx, topic: Topic): Promise<Topic> {
     progressRow: null,
   }
   const saved = ctx.save('topics', { ...opened, nextAt: topicNextAt(opened, draftTimes(ctx)) })
-  const options = { about: aboutDraft(saved), key: saved.draftKey! }
+  const options = { about: aboutDraft(saved), key: saved.draftKey!, weight: weights.meeting }
   ctx.say('group', (t) => groupDraft(t, saved, ctx.now), options)
   const [author, file] = [await authorOf(ctx, saved), await attached(ctx, saved.sentFile)]
   ctx.say(await askedMembers(ctx), (t) => ({ ...privateDraft(t, saved, author, ctx.now), ...file }), options)
@@ -68,7 +69,7 @@ export async function draftToNewcomer(ctx: Ctx, member: Member): Promise<void> {
   for (const topic of await openTopics(ctx)) {
     if (await alreadySaid(ctx, topic.draftKey!, member)) continue
     const [author, file] = [await authorOf(ctx, topic), await attached(ctx, topic.sentFile)]
-    const options = { about: aboutDraft(topic), key: topic.draftKey! }
+    const options = { about: aboutDraft(topic), key: topic.draftKey!, weight: weights.meeting }
     ctx.say(member, (t) => ({ ...privateDraft(t, topic, author, ctx.now), ...file }), options)
   }
 }

@@ -4,6 +4,7 @@ import { NotConnected, Refused, Unanswered } from '../zalo/call-error.js'
 const CONNECT_AGAIN_MS = 5000
 /** A token that is refused needs a person. */
 const REFUSED_TOKEN_MS = 60_000
+const SLOWER_MS = 60_000
 
 /**
  * What a failed send means. The codes are the platform's own: its 403 is an internal error and no prohibition, its 429 the
@@ -13,6 +14,8 @@ export function classify(error: unknown): RetryLater | Undeliverable | OutcomeUn
   if (error instanceof RetryLater || error instanceof Undeliverable) return error
   if (error instanceof NotConnected) return new RetryLater(CONNECT_AGAIN_MS)
   if (error instanceof Unanswered) {
+    // A page, not the platform's words: whoever stands before it wants us slower.
+    if (error.status === 429) return new RetryLater(SLOWER_MS, true)
     // Refused by whoever stands before the platform: the request itself was read by nobody who could act on it.
     return error.status === 413 ? new Undeliverable('too-long') : new OutcomeUnknown()
   }
@@ -22,7 +25,7 @@ export function classify(error: unknown): RetryLater | Undeliverable | OutcomeUn
     case 404:
       return new Undeliverable('refused')
     case 401:
-      return new RetryLater(REFUSED_TOKEN_MS, true)
+      return new RetryLater(REFUSED_TOKEN_MS, true, 401)
     case 429:
       return new Undeliverable('quota')
     case 413:

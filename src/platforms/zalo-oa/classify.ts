@@ -4,6 +4,8 @@ import { NotConnected, Refused, Unanswered } from '../zalo/call-error.js'
 const CONNECT_AGAIN_MS = 5000
 const RATE_MS = 15_000
 const TOKEN_MS = 60_000
+/** What it takes for advertising is refused from 22:00 to 06:00. */
+const NIGHT_MS = 30 * 60_000
 
 /** What the platform's codes mean for one message; a code that is not here is refused, and shown to the operator. */
 const reasons: Record<number, UndeliverableReason> = {
@@ -35,7 +37,8 @@ export function classify(error: unknown): RetryLater | Undeliverable | OutcomeUn
   }
   if (!(error instanceof Refused)) return new OutcomeUnknown()
   if (error.code === -32) return new RetryLater(RATE_MS, true)
-  if (forOperator.includes(error.code)) return new RetryLater(TOKEN_MS, true)
+  if (error.code === -234) return new RetryLater(NIGHT_MS, false, error.code)
+  if (forOperator.includes(error.code)) return new RetryLater(TOKEN_MS, true, error.code)
   return new Undeliverable(reasons[error.code] ?? 'refused')
 }
 

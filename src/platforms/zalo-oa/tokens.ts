@@ -45,7 +45,8 @@ const AGAIN_MS = 2000
 const DEAD_MS = 60_000
 const SAY_AGAIN_MS = 60 * 60_000
 /** The refresh token was used before, has ended, or was taken back. */
-const deadCodes = [-14014, -118, -14015]
+const DEAD = -14014
+const deadCodes = [DEAD, -118, -14015]
 
 const deadToken =
   'Zalo OA takes the refresh token no more. Let an administrator of the OA make a new pair (developers.zalo.me, API Explorer), set ZALO_OA_REFRESH_TOKEN to its refresh token and start again.'
@@ -115,7 +116,7 @@ export function createTokens(options: {
      */
     async access(refused: string | null = null): Promise<string> {
       const pair = await vault.read()
-      if (!pair) throw new RetryLater(DEAD_MS, true)
+      if (!pair) throw new RetryLater(DEAD_MS, true, DEAD)
       const left = pair.expiresAt - real()
       if (left > EARLY_MS && pair.access !== refused) return pair.access
       const usable = left > 0 && pair.access !== '' && pair.access !== refused
@@ -124,7 +125,7 @@ export function createTokens(options: {
       if (claim === 'dead') sayDead()
       if (claim !== 'ours') {
         if (usable) return pair.access
-        throw new RetryLater(claim === 'dead' ? DEAD_MS : AGAIN_MS, true)
+        throw claim === 'dead' ? new RetryLater(DEAD_MS, true, DEAD) : new RetryLater(AGAIN_MS, true)
       }
       // Somebody may have renewed it between our look and our claim.
       const now = await vault.read()
@@ -141,7 +142,7 @@ export function createTokens(options: {
         return (await renewOnce(pair)).access
       } catch (error) {
         if (usable) return pair.access
-        throw error instanceof Refused ? new RetryLater(DEAD_MS, true) : new RetryLater(AGAIN_MS, true)
+        throw error instanceof Refused ? new RetryLater(DEAD_MS, true, error.code) : new RetryLater(AGAIN_MS, true)
       }
     },
   }

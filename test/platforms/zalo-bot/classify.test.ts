@@ -8,7 +8,7 @@ const refused = (code: number) => new Refused('sendMessage', code, 'words of the
 /** The platform's own table: its 403 is an internal error, its 429 the end of the month's quota. */
 test.each([
   ['400 wrong request', refused(400), new Undeliverable('refused')],
-  ['401 token refused: everything waits', refused(401), new RetryLater(60_000, true)],
+  ['401 token refused: everything waits', refused(401), new RetryLater(60_000, true, 401)],
   ['403 internal server error', refused(403), new OutcomeUnknown()],
   ['404 invalid request', refused(404), new Undeliverable('refused')],
   ['408 processing time exceeded', refused(408), new OutcomeUnknown()],
@@ -19,6 +19,8 @@ test.each([
   ['no connection', new NotConnected('ECONNREFUSED'), new RetryLater(5000)],
   ['connection lost', new Unanswered(0, 'ECONNRESET'), new OutcomeUnknown()],
   ['a page of some proxy', new Unanswered(502, 'NO_JSON'), new OutcomeUnknown()],
+  ['a limit of some proxy', new Unanswered(429, 'NO_JSON'), new RetryLater(60_000, true)],
+  ['turned away by some proxy', new Unanswered(403, 'NO_JSON'), new OutcomeUnknown()],
   ['refused by size before it was read', new Unanswered(413, 'NO_JSON'), new Undeliverable('too-long')],
   ['anything else', new TypeError('x'), new OutcomeUnknown()],
 ])('%s', (_what, error, outcome) => {

@@ -281,7 +281,7 @@ describe('tokens', () => {
     zalo.advance(26 * 60 * 60_000)
     zalo.strike('/v4/oa/access_token', { kind: 'drop' })
     expect(await failed(send('x'))).toBeInstanceOf(RetryLater)
-    expect(await failed(send('x'))).toEqual(new RetryLater(60_000, true))
+    expect(await failed(send('x'))).toEqual(new RetryLater(60_000, true, -14014))
     expect(written).toContain('set ZALO_OA_REFRESH_TOKEN to its refresh token')
     oa = create(zalo.consent())
     await oa.start()

@@ -3,31 +3,31 @@ import { OutcomeUnknown, RetryLater, Undeliverable } from '../../../src/errors.j
 import { NotConnected, Refused, Unanswered } from '../../../src/platforms/zalo/call-error.js'
 import { classify } from '../../../src/platforms/zalo-oa/classify.js'
 
-const person = new RetryLater(60_000, true)
+const person = (code: number) => new RetryLater(60_000, true, code)
 
 test.each([
   [-32, 'rate limit of app or OA', new RetryLater(15_000, true)],
   [-201, 'a field is invalid', new Undeliverable('refused')],
-  [-209, 'app not activated', person],
+  [-209, 'app not activated', person(-209)],
   [-210, 'over a limit', new Undeliverable('too-long')],
   [-211, 'out of quota', new Undeliverable('quota')],
-  [-212, 'API not registered', person],
+  [-212, 'API not registered', person(-212)],
   [-213, 'does not follow', new Undeliverable('blocked')],
-  [-216, 'token invalid', person],
+  [-216, 'token invalid', person(-216)],
   [-217, 'blocked invitations', new Undeliverable('blocked')],
   [-218, 'cap of one recipient', new Undeliverable('quota')],
-  [-220, 'token ended', person],
-  [-221, 'OA unverified', person],
-  [-223, 'OA has not authorised', person],
-  [-224, 'package too low', person],
+  [-220, 'token ended', person(-220)],
+  [-221, 'OA unverified', person(-221)],
+  [-223, 'OA has not authorised', person(-223)],
+  [-224, 'package too low', person(-224)],
   [-227, 'banned or away 45 days', new Undeliverable('gone')],
   [-230, 'seven days of silence', new Undeliverable('window')],
   [-232, 'window', new Undeliverable('window')],
   [-233, 'unsupported type', new Undeliverable('refused')],
-  [-234, 'night', new Undeliverable('refused')],
+  [-234, 'night', new RetryLater(1_800_000, false, -234)],
   [-237, 'group ended', new Undeliverable('gone')],
-  [-240, 'API gone', person],
-  [-242, 'wrong proof', person],
+  [-240, 'API gone', person(-240)],
+  [-242, 'wrong proof', person(-242)],
   [-244, 'user restricts this type', new Undeliverable('blocked')],
   [-248, 'policy', new Undeliverable('refused')],
   [-305, '48 hours over', new Undeliverable('window')],

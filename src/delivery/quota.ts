@@ -1,0 +1,139 @@
+import type { Channel } from '../chat.js'
+import type { Clock } from '../clock.js'
+import { localDate } from '../domain/calendar/local-time.js'
+import { weights } from '../domain/weight.js'
+import type { Delivery } from '../store/delivery.js'
+import type { Store } from '../store/store.js'
+import type { TellBranches } from './tell-branches.js'
+
+/** Part of the month's messages from which only heavier ones go, and from which only the heaviest and answers. */
+const SCARCE = 0.8
+const LAST = 0.95
+const MOST = 10_000
+
+/** As it lies in the store. */
+export interface KeptQuota {
+  /** `2027-01`, in Viet Nam. */
+  month: string
+  sent: number
+  limit: number
+  /** The platform has said that the month's messages are used up. */
+  over: boolean
+  told: 'nothing' | 'scarce' | 'over'
+  /** Real ms: what was sent since is counted from the rows. */
+  at: number
+}
+
+/** The messages a plan lets a bot send in a month. */
+export interface Quota {
+  /** `spare`: not now, others are worth more; `over`: nothing any more this month. */
+  says(row: Pick<Delivery, 'queue' | 'weight'>): 'go' | 'spare' | 'over'
+  /** One call was made. */
+  count(): void
+  /** The platform says that nothing is left. */
+  end(): void
+  load(): Promise<void>
+  /** Writes what was counted, and tells the branches what they have to know. */
+  tend(): Promise<void>
+}
+
+export const quotaId = (channel: Channel): string => `quota:${channel}`
+const monthNow = (clock: Pick<Clock, 'now'>): string => localDate(clock.now()).slice(0, 7)
+
+export function createQuota(options: {
+  channel: Channel
+  limit: number
+  store: Store
+  clock: Clock
+  tell: TellBranches
+}): Quota {
+  const { channel, limit, store, clock, tell } = options
+  const id = quotaId(channel)
+  const begin = (): KeptQuota => ({
+    month: monthNow(clock),
+    sent: 0,
+    limit,
+    over: false,
+    told: 'nothing',
+    at: clock.real(),
+  })
+  let known = begin()
+  /** Counted, and not written yet. */
+  let added = 0
+  let ended = false
+
+  /** What is known, of this month and under this limit: a larger one was bought, or a month has ended. */
+  function current(kept: KeptQuota): KeptQuota {
+    if (kept.month !== monthNow(clock)) return begin()
+    return kept.limit === limit ? kept : { ...kept, limit, over: false, told: 'nothing' }
+  }
+
+  /** Adds to what stands there, whoever wrote it. */
+  async function write(change: (kept: KeptQuota) => KeptQuota): Promise<KeptQuota> {
+    for (;;) {
+      const kept = await store.get('machines', id)
+      const value = change(current(kept ? (kept.value as unknown as KeptQuota) : begin()))
+      const written = kept
+        ? await store.update(
+            'machines',
+            id,
+            { version: kept.version },
+            { version: kept.version + 1, value: { ...value } },
+          )
+        : (await store.insert('machines', [{ _id: id, version: 1, value: { ...value } }])) === 1
+      if (written) return value
+    }
+  }
+
+  async function save(): Promise<void> {
+    const [more, over] = [added, ended]
+    const at = clock.real()
+    known = await write((kept) => ({ ...kept, sent: kept.sent + more, over: kept.over || over, at }))
+    added -= more
+    ended = false
+  }
+
+  const used = (): number => (known.sent + added) / limit
+
+  return {
+    says({ queue, weight }) {
+      known = current(known)
+      if (known.over || ended) return 'over'
+      if (queue === 'answer') return 'go'
+      const least = used() >= LAST ? weights.notice : used() >= SCARCE ? weights.meeting : 0
+      return weight >= least ? 'go' : 'spare'
+    },
+    count: () => void added++,
+    end: () => void (ended = true),
+    async load() {
+      const kept = await store.get('machines', id)
+      if (!kept) return save()
+      known = current(kept.value as unknown as KeptQuota)
+      // What an earlier holder sent and had not counted when it died.
+      const since = { gt: known.at }
+      const sent = await store.find('deliveries', { sentAt: since }, { limit: MOST })
+      const inDoubt = { state: { in: ['sending', 'unknown'] }, claimedAt: since }
+      for (const { addresses, turn, sentIds } of [
+        ...sent,
+        ...(await store.find('deliveries', inDoubt, { limit: MOST })),
+      ])
+        if (addresses[turn]?.channel === channel) added += Math.max(sentIds.length, 1)
+    },
+    async tend() {
+      if (added > 0 || ended) await save()
+      known = current(known)
+      const what = known.over ? 'over' : used() >= SCARCE ? 'scarce' : 'nothing'
+      if (what === 'nothing' || what === known.told || known.told === 'over') return
+      const { month, sent } = known
+      await tell(`quota:${channel}:${month}:${limit}:${what}`, {
+        kind: 'channel',
+        channel,
+        what,
+        sent,
+        limit,
+        code: null,
+      })
+      known = await write((kept) => ({ ...kept, told: what }))
+    },
+  }
+}

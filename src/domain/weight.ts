@@ -1,0 +1,9 @@
+/** What a message is worth where a platform's quota of the month runs out: the lighter go first without it. */
+export const weights = {
+  /** A meeting, its change or calling off; who could not be reached. */
+  notice: 5,
+  /** What a meeting needs: reminders, drafts, whose turn it is. */
+  meeting: 3,
+  /** Nudges, counts, everything else. */
+  other: 1,
+} as const

@@ -1,0 +1,31 @@
+import { hasRight } from '../domain/people/rights.js'
+import { weights } from '../domain/weight.js'
+import type { Ctx, Job } from '../engine/command.js'
+import type { ChannelPayload } from '../store/entry.js'
+
+/** Codes of a Zalo Official Account by what a person has to mend; what is not here is the app's standing. */
+const needs = new Map([
+  ...[-216, -220, 216, 401, -401, -118, -14014, -14015].map((code) => [code, 'token'] as const),
+  ...[-221, -224].map((code) => [code, 'package'] as const),
+  ...[-240].map((code) => [code, 'version'] as const),
+])
+
+/** What became of a whole channel, to the secretary; to the deputy where he has no channel. */
+export const tellChannel: Job<'channel'> = async (ctx, news) => {
+  const members = await ctx.members()
+  if (!members.some(({ accounts }) => accounts.some(({ channel }) => channel === news.channel))) return
+  const told = members
+    .filter((member) => hasRight(member, 'secretary') && member.accounts.length > 0)
+    .sort((a, b) => Number(b.roles.includes('secretary')) - Number(a.roles.includes('secretary')))[0]
+  if (!told) return
+  ctx.say(
+    told,
+    (t) => ({ title: t('channel-title', { channel: t('kenh-name', { channel: news.channel }) }), text: text(t, news) }),
+    { silent: true, class: 'committee', weight: weights.notice },
+  )
+}
+
+function text(t: Ctx['t'], { what, sent, limit, code }: ChannelPayload): string {
+  if (what !== 'closed') return t(`channel-${what}`, { sent: String(sent), limit: String(limit) })
+  return t(`channel-closed-${needs.get(code ?? 0) ?? 'app'}`, { code: String(code) })
+}
