@@ -20,7 +20,7 @@ const token = '7000000009:AAE-year_year_year_year_year_year_ye'
 const PATIENCE_MS = 120_000
 const LOOK_MS = 25
 const BEGINS_MS = 3000
-/** How a kill meets the service: before the platform has one of its messages, before it has the answer, or anyhow. */
+/** How kills meet the service, in turn: before the platform has one of its messages, before it has the answer, or anyhow. */
 const ways = ['hang', 'apply-then-hang', 'any moment'] as const
 const ONE_DAY_MS = 24 * 60 * 60_000
 
@@ -40,6 +40,7 @@ export async function liveOnTelegram(env: Record<string, string>, seed: number):
   const live = { ...child, TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: tg.url }
   const { mongodbUri, dataDir } = readConfig(env)
   let service: Service | null = null
+  let kills = 0
   let close: () => Promise<void> = () => Promise.resolve()
 
   async function start(): Promise<void> {
@@ -76,7 +77,7 @@ export async function liveOnTelegram(env: Record<string, string>, seed: number):
         await settled()
       },
       async nextWithKill(random) {
-        const way = ways[Math.floor(random() * ways.length)]!
+        const way = ways[kills++ % ways.length]!
         const after = Math.floor(random() * 8)
         const call = tg.calls.length
         const held = way === 'any moment' ? null : tg.fails({ method: 'sendMessage', fault: way, after })
@@ -92,10 +93,10 @@ export async function liveOnTelegram(env: Record<string, string>, seed: number):
         await doubts.ask()
       },
     }
-    const { seen, kills } = await liveThroughTheYear(place, seed)
+    const lived = await liveThroughTheYear(place, seed)
     // The last card may be waiting for the end of the quiet hours.
     for (const end = clock.now() + ONE_DAY_MS; clock.now() < end;) await place.next()
-    return { seen, kills, judgement: await doubts.judge() }
+    return { ...lived, judgement: await doubts.judge() }
   } finally {
     await (service as Service | null)?.kill()
     await close()
