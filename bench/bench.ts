@@ -4,6 +4,7 @@ import { notice } from './notice.js'
 import { findPlaces, type Place } from './places.js'
 import { progress } from './progress.js'
 import { startService, turns } from './service.js'
+import { onTelegram } from './telegram.js'
 import { tickBeside } from './tick.js'
 
 const STARTS = 5
@@ -21,7 +22,7 @@ async function ofStarts(place: Place): Promise<Figures> {
   for (let round = 0; round < STARTS; round++) {
     const service = await startService(place.env())
     started.push(service.startedMs)
-    resident.push(service.residentMb)
+    resident.push(service.residentMb())
     await service.stop()
   }
   return [
@@ -76,6 +77,7 @@ try {
       ...(await ofTurns(place)),
       ...(await ofTicks(place)),
       ...(await ofNotice(place)),
+      ...(await onTelegram(place)),
     ])
   const rows = columns[0]!.map(([name], row) => [name, ...columns.map((figures) => figures[row]![1])])
   console.log(`npm run bench · Node ${process.version} · ${cpus().length} cores · seed of the roster ${SEED}\n`)

@@ -2,8 +2,10 @@ const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặ
 const middles = ['Văn', 'Thị', 'Quang', 'Thu', 'Minh', 'Đức', 'Ngọc', 'Hữu']
 const givens = ['An', 'Bình', 'Dũng', 'Đạt', 'Hà', 'Hòa', 'Hương', 'Khánh', 'Lan', 'Mai', 'Sơn', 'Tuấn', 'Vân', 'Yến']
 
-/** A branch of that many invented people, all on the page, in the form of a file for `chibot import`. */
-export function rosterOf(count: number, seed: number): object {
+const onThePage = (n: number): { channel: string; id: string } => ({ channel: 'web', id: `m${n}` })
+
+/** A branch of that many invented people, in the form of a file for `chibot import`. */
+export function rosterOf(count: number, seed: number, account = onThePage): object {
   let state = seed
   const one = (of: readonly string[]): string => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
@@ -17,7 +19,7 @@ export function rosterOf(count: number, seed: number): object {
       id: `m${n}`,
       name: `${one(families)} ${one(middles)} ${one(givens)}`,
       roles: n === 0 ? ['bi_thu'] : [],
-      accounts: [{ channel: 'web', id: `m${n}`, agreed: true }],
+      accounts: [{ ...account(n), agreed: true }],
     })),
   }
 }

@@ -15,8 +15,10 @@ export interface Service {
   url: string
   /** From the spawn until `/readyz` says that it works. */
   startedMs: number
-  /** Resident memory at that moment, in MB. */
-  residentMb: number
+  /** The moment of the spawn, by `performance`. */
+  began: number
+  /** Resident memory now, in MB. */
+  residentMb(): number
   stop(): Promise<void>
 }
 
@@ -34,11 +36,14 @@ export async function startService(env: Record<string, string>): Promise<Service
     await sleep(5)
   }
   const startedMs = performance.now() - began
-  const [, kilobytes] = /VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))!
   return {
     url,
+    began,
     startedMs,
-    residentMb: Number(kilobytes) / 1024,
+    residentMb() {
+      const [, kilobytes] = /VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))!
+      return Number(kilobytes) / 1024
+    },
     async stop() {
       child.kill('SIGTERM')
       await ended

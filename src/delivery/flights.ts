@@ -7,7 +7,6 @@ import { lineOf } from '../store/deliveries.js'
 import type { Delivery, DeliveryState } from '../store/delivery.js'
 import type { Store, Write } from '../store/store.js'
 import { endOfClaim, refWrite } from './claim.js'
-import type { Gate } from './gate.js'
 import type { Step } from './next-step.js'
 import { becomes, type Outcome } from './outcome.js'
 import { sendPart } from './send-part.js'
@@ -63,12 +62,14 @@ export function createFlights(
 
   async function fly(waiting: Delivery, step: Step & { kind: 'send' }): Promise<DeliveryState | null> {
     const row = { ...waiting, state: 'sending' as const, life, attempt: waiting.attempt + 1, claimedAt: clock.real() }
-    if (!(await claim(waiting, row, step.gate))) return null
+    const report = (outcome: Outcome): void =>
+      step.gate.report(outcome, addressKey(step.call.to), row.recipient === 'group')
+    if (!(await claim(waiting, row, report))) return null
     // The claim may have taken long; whoever comes after us would take it for dead.
     const { outcome, to } = isSure()
       ? await sendPart(step.call, sendMs, failpoint)
       : { outcome: { kind: 'unsent' } as Outcome, to: step.call.to }
-    step.gate.report(outcome)
+    report(outcome)
     if (to !== step.call.to) events.moved(step.call.to, to)
     if (outcome.kind !== 'sent') log.info({ row: row._id, channel: to.channel, outcome: outcome.kind }, 'not sent')
     const { can } = step.call.platform
@@ -83,7 +84,7 @@ export function createFlights(
     return became.set.state!
   }
 
-  async function claim(waiting: Delivery, row: Delivery, gate: Gate): Promise<boolean> {
+  async function claim(waiting: Delivery, row: Delivery, report: (outcome: Outcome) => void): Promise<boolean> {
     const expect = { state: 'waiting' as const, attempt: waiting.attempt, turn: waiting.turn, cancelled: false }
     const { state, attempt, claimedAt } = row
     let claimed = false
@@ -94,7 +95,7 @@ export function createFlights(
       lostClaims.set(row._id, attempt)
       throw error
     } finally {
-      if (!claimed) gate.report({ kind: 'unsent' })
+      if (!claimed) report({ kind: 'unsent' })
     }
     failpoint('claim:after')
     if (claimed) lostClaims.delete(row._id)

@@ -17,9 +17,12 @@ export interface Gate {
   wait(chat: string, group: boolean): number
   /** Nothing may go to anybody now. */
   isFull(): boolean
-  /** True: the slot is taken, and what came of the send is to be reported. */
+  /**
+   * True: the slot is taken, and what came of the send is to be reported. Until then it stays taken, and counts from then
+   * on: the platform counts a message when it arrives, and that is neither before the one nor after the other.
+   */
   take(chat: string, group: boolean): boolean
-  report(outcome: Outcome): void
+  report(outcome: Outcome, chat: string, group: boolean): void
   /** Ms for which it has been closed without one answer of the platform between; 0 when it is open. */
   closedForMs(): number
   /** Counts what was sent by an earlier holder of the store. */
@@ -135,11 +138,14 @@ export function createGate(options: {
     },
     isFull: () => isClosed() || trial === 'out' || slots.waitOfBot(clock.mono()) > 0,
     take(chat, group) {
-      if (isClosed() || trial === 'out' || slots.take(clock.mono(), chat, group) > 0) return false
+      const now = clock.mono()
+      if (isClosed() || trial === 'out' || slots.take(now, chat, group) > 0) return false
+      slots.move(now, Infinity, chat, group)
       if (trial === 'due') trial = 'out'
       return true
     },
-    report(outcome) {
+    report(outcome, chat, group) {
+      slots.move(Infinity, clock.mono(), chat, group)
       if (outcome.kind === 'sent' || outcome.kind === 'unknown') quota?.count()
       if (outcome.kind === 'next' && outcome.reason === 'quota') quota?.end()
       if (outcome.kind === 'retry' && outcome.closesGate) {

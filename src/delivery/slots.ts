@@ -23,6 +23,8 @@ export interface Slots {
   waitOfBot(now: number): number
   /** 0: the slot is taken; otherwise ms until one is free. */
   take(now: number, chat: string, group: boolean): number
+  /** The same message counts at another time: at `Infinity` while it is on its way. */
+  move(from: number, to: number, chat: string, group: boolean): void
   /** Something that was sent, whatever the limits say. */
   count(now: number, chat: string, group: boolean): void
 }
@@ -53,6 +55,15 @@ export function createSlots(limits: Limits | null): Slots {
     if (group) keep(timesOf(groups, chat, now), limits.perGroupPerMinute, now)
   }
 
+  function move(from: number, to: number, chat: string, group: boolean): void {
+    for (const times of [bot, chats.get(chat), group ? groups.get(chat) : undefined]) {
+      const at = times?.lastIndexOf(from) ?? -1
+      if (!times || at < 0) continue
+      times.splice(at, 1)
+      insert(times, to)
+    }
+  }
+
   return {
     wait,
     waitOfBot: (now) => (limits ? free(bot, limits.perSecond, SECOND, now) : 0),
@@ -61,6 +72,7 @@ export function createSlots(limits: Limits | null): Slots {
       if (ms === 0) count(now, chat, group)
       return ms
     },
+    move,
     count,
   }
 }
@@ -72,8 +84,12 @@ function free(times: number[] | undefined, limit: number, window: number, now: n
 }
 
 function keep(times: number[], limit: number, now: number): void {
-  times.push(now)
+  insert(times, now)
   if (times.length > limit) times.shift()
+}
+
+function insert(times: number[], at: number): void {
+  times.splice(times.findLastIndex((time) => time <= at) + 1, 0, at)
 }
 
 function timesOf(all: Map<string, number[]>, chat: string, now: number): number[] {

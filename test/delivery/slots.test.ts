@@ -74,6 +74,19 @@ test('everybody who keeps asking in turn is served, at the full rate', () => {
   )
 })
 
+test('what is on its way holds its slot, and counts from its end on', () => {
+  const slots = createSlots({ perSecond: 2, perChatPerSecond: 1, perGroupPerMinute: 3 })
+  for (const chat of ['a', 'b']) {
+    expect(slots.take(0, chat, false)).toBe(0)
+    slots.move(0, Infinity, chat, false)
+  }
+  expect(slots.take(5000, 'c', false)).toBe(Infinity)
+  slots.move(Infinity, 5000, 'b', false)
+  expect(slots.waitOfBot(5400)).toBe(600)
+  expect(slots.take(6000, 'a', false)).toBe(Infinity)
+  expect(slots.take(6000, 'b', false)).toBe(0)
+})
+
 test('what was sent before counts, however much it was', () => {
   const slots = createSlots(telegram)
   for (let n = 0; n < 40; n++) slots.count(0, `p${n}`, false)
