@@ -89,7 +89,8 @@ const families: Record<string, string[]> = {
   'cli-doctor-*': [
     'config', 'failed', 'failed-again', 'fetch-failed', 'fetch-late', 'holidays', 'lag', 'lag-unowned', 'lane-held',
     'lane-stopped', 'more', 'news-lost', 'news-untold', 'no-secretary', 'row-in-doubt', 'store', 'tick', 'tick-unowned',
-    'zalo-bot-silent', 'zalo-bot-token', 'zalo-bot-unreached', 'zalo-bot-webhook',
+    'zalo-bot-silent', 'zalo-bot-token', 'zalo-bot-unreached', 'zalo-bot-webhook', 'quota-over', 'quota-scarce',
+    'zalo-oa-closed', 'zalo-oa-dead', 'zalo-oa-no-token', 'zalo-oa-old',
   ],
   'cli-import-*': ['members', 'topics', 'founded', 'known'],
   'cli-import-would-be-*': ['founded', 'known'],

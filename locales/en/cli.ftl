@@ -30,7 +30,21 @@ cli-import-members = Members: { $created } new, { $changed } changed, { $same } 
 cli-import-topics = Topics: { $created } new, { $same } unchanged.
 # $count: number of accounts and groups
 cli-import-would-link = Accounts and groups that would be linked: { $count }.
-cli-import-dry-run = This was a rehearsal: nothing was written.
+cli-import-dry-run = This was a rehearsal: nothing was written.# $sent: messages sent this month, $limit: messages the plan allows
+cli-doctor-quota-scarce = Zalo Bot has used { $sent } of the month's { $limit } messages: light ones take another channel or wait.
+    .todo = Buy a larger plan, set ZALO_BOT_MONTHLY_QUOTA and start again; or have members link another channel (/kenh them).
+cli-doctor-quota-over = Zalo says that the month's messages are used up ({ $sent } were sent): the bot sends nothing until next month.
+    .todo = Buy a larger plan, set ZALO_BOT_MONTHLY_QUOTA and start again; whoever has no other channel is on the list of calls (/thongbao).
+cli-doctor-zalo-oa-no-token = There is no refresh token for the Zalo OA, neither in the store nor in the configuration.
+    .todo = Take one from the API Explorer, put it into ZALO_OA_REFRESH_TOKEN, start again. See docs/zalo-oa.md.
+cli-doctor-zalo-oa-dead = Zalo takes the refresh token of the OA no more: nothing can be sent through it.
+    .todo = Let an administrator of the OA take a new one from the API Explorer, put it into ZALO_OA_REFRESH_TOKEN, start again.
+cli-doctor-zalo-oa-old = The refresh token of the OA was not renewed for long and is about to end (3 months).
+    .todo = Start the service, so that it is renewed; if it is not, take a new one as docs/zalo-oa.md says.
+# $code: Zalo's code
+cli-doctor-zalo-oa-closed = Zalo refuses everything through the OA, code { $code }.
+    .todo = -209, -212, -223, -242, -14004: see that the app is active, authorised by the OA, and that ZALO_OA_APP_ID and ZALO_OA_APP_SECRET are right. -221, -224: see that the OA is verified and its package allows it. -240: install a newer version. -216, -220: take a new refresh token.
+
 # $entry: id of the entry; $seconds: how long it was waited for
 cli-import-later = Not done after { $seconds } seconds. The entry { $entry } is in the journal and the service goes on with it; look again with `chibot doctor`.
 cli-import-failed = The branch was not brought in: the entry { $entry } failed. `chibot doctor` says what to do.

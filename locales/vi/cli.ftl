@@ -30,7 +30,21 @@ cli-import-members = Đảng viên: { $created } mới, { $changed } thay đổi
 cli-import-topics = Chuyên đề: { $created } mới, { $same } giữ nguyên.
 # $count: số tài khoản và nhóm
 cli-import-would-link = Tài khoản và nhóm sẽ nối: { $count }.
-cli-import-dry-run = Đây là chạy thử: chưa ghi gì.
+cli-import-dry-run = Đây là chạy thử: chưa ghi gì.# $sent: số tin đã gửi tháng này, $limit: số tin gói cho phép
+cli-doctor-quota-scarce = Zalo Bot đã dùng { $sent } trên { $limit } tin của tháng: tin nhẹ được chuyển kênh khác hoặc chờ.
+    .todo = Mua thêm gói rồi sửa ZALO_BOT_MONTHLY_QUOTA và khởi động lại; hoặc nhờ đảng viên nối thêm kênh khác (/kenh them).
+cli-doctor-quota-over = Zalo báo đã hết số tin của tháng ({ $sent } tin đã gửi): bot không gửi gì nữa đến đầu tháng sau.
+    .todo = Mua thêm gói rồi sửa ZALO_BOT_MONTHLY_QUOTA và khởi động lại; ai không có kênh khác nằm trong danh sách gọi điện (/thongbao).
+cli-doctor-zalo-oa-no-token = Zalo OA chưa có refresh token nào, trong kho cũng như trong cấu hình.
+    .todo = Lấy refresh token ở API Explorer (developers.zalo.me), điền vào ZALO_OA_REFRESH_TOKEN, khởi động lại. Xem docs/zalo-oa.md.
+cli-doctor-zalo-oa-dead = Zalo không nhận refresh token của OA nữa: không gửi được tin nào qua OA.
+    .todo = Nhờ quản trị viên OA lấy refresh token mới ở API Explorer (developers.zalo.me), điền vào ZALO_OA_REFRESH_TOKEN, khởi động lại.
+cli-doctor-zalo-oa-old = Refresh token của OA đã lâu không được gia hạn và sắp hết hạn (3 tháng).
+    .todo = Khởi động dịch vụ để token được gia hạn; không được thì lấy token mới như trang docs/zalo-oa.md.
+# $code: mã lỗi của Zalo
+cli-doctor-zalo-oa-closed = Zalo từ chối mọi tin qua OA, mã { $code }.
+    .todo = -209, -212, -223, -242, -14004: xem ứng dụng đã kích hoạt, đã được OA cấp quyền, đúng ZALO_OA_APP_ID và ZALO_OA_APP_SECRET. -221, -224: OA đã xác thực và gói đủ quyền chưa. -240: cập nhật phiên bản mới. -216, -220: lấy refresh token mới.
+
 # $entry: mã mục; $seconds: số giây đã chờ
 cli-import-later = Sau { $seconds } giây việc chưa xong. Mục { $entry } đã nằm trong nhật ký, dịch vụ sẽ làm tiếp; xem lại bằng «chibot doctor».
 cli-import-failed = Không đưa được vào hệ thống: mục { $entry } bị hỏng. Chạy «chibot doctor» để xem cách xử lý.

@@ -192,7 +192,7 @@ export function createGate(options: {
 }
 
 /** As it lies in the store; times are real ms. */
-interface KeptGate {
+export interface KeptGate {
   closedUntil: number
   closedSince: number | null
   unreachable: boolean
@@ -200,4 +200,4 @@ interface KeptGate {
   code?: number | null
 }
 
-const gateId = (channel: Channel): string => `gate:${channel}`
+export const gateId = (channel: Channel): string => `gate:${channel}`

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.js'
 import type { TellBranches } from './tell-branches.js'
 
 /** Part of the month's messages from which only heavier ones go, and from which only the heaviest and answers. */
-const SCARCE = 0.8
+export const SCARCE = 0.8
 const LAST = 0.95
 const MOST = 10_000
 
@@ -38,7 +38,7 @@ export interface Quota {
 }
 
 export const quotaId = (channel: Channel): string => `quota:${channel}`
-const monthNow = (clock: Pick<Clock, 'now'>): string => localDate(clock.now()).slice(0, 7)
+export const monthNow = (clock: Pick<Clock, 'now'>): string => localDate(clock.now()).slice(0, 7)
 
 export function createQuota(options: {
   channel: Channel

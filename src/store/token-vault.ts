@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Store } from './store.js'
 
 /** `machines` keeps it under this id. */
-const tokenVaultId = 'token:zalo-oa'
+export const tokenVaultId = 'token:zalo-oa'
 
 interface Pair {
   access: string
@@ -11,7 +11,7 @@ interface Pair {
   expiresAt: number
 }
 
-interface KeptTokens extends Pair {
+export interface KeptTokens extends Pair {
   /** Hashes of the first refresh tokens the environment ever gave: each begins anew once. */
   firsts: string[]
   /** What went before a first token that has not proved good yet: it is gone back to if that one is refused. */

@@ -7,8 +7,10 @@ import { createOwnership } from '../../store/owner/owner.js'
 import type { Store } from '../../store/store.js'
 import { checkFetches } from './check-fetches.js'
 import { checkNews } from './check-news.js'
+import { checkQuota } from './check-quota.js'
 import { checkWork } from './check-work.js'
 import { checkZaloBot } from './check-zalo-bot.js'
+import { checkZaloOa } from './check-zalo-oa.js'
 import { exitCodes } from '../exit-codes.js'
 import type { Finding } from './finding.js'
 import { readAll } from '../read-all.js'
@@ -63,6 +65,8 @@ async function examine(store: Store, clock: Clock, config: Config, terminal: Ter
     ...(await checkNews(store, clock)),
     ...(await checkFetches(store, clock)),
     ...(await checkZaloBot(config)),
+    ...(await checkQuota(store, clock, config)),
+    ...(await checkZaloOa(store, clock, config)),
     ...checkHolidays(clock.now()),
   ])
 }
