@@ -4,6 +4,7 @@ import type { Router } from 'express'
 import type { Platform, Update } from '../chat.js'
 import { ConfigError, OutcomeUnknown, RetryLater, Undeliverable } from '../errors.js'
 import type { Log } from '../log.js'
+import { aborted } from './aborted.js'
 import type { Bot } from './telegram/addressed.js'
 import { createCall } from './telegram/call.js'
 import { aboutFailure, classify, isTokenRefused } from './telegram/classify.js'
@@ -163,11 +164,4 @@ export function createTelegram({ token, apiRoot, updates, menus, read, now, log 
     },
     open,
   }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 }

@@ -2,14 +2,16 @@ import type { Router } from 'express'
 import type { Platform, Update } from '../chat.js'
 import { ConfigError, RetryLater, Undeliverable, OutcomeUnknown } from '../errors.js'
 import type { Log } from '../log.js'
+import { aborted } from './aborted.js'
 import { createHttp } from './zalo/http.js'
 import { createOpenMedia } from './zalo/media.js'
+import { textLimit } from './zalo/numbered-text.js'
 import { aboutFailure, classify, isTokenRefused } from './zalo-bot/classify.js'
 import { createZaloBotClient } from './zalo-bot/client.js'
 import { createInbox, type Inbox } from './zalo-bot/inbox.js'
 import { poll } from './zalo-bot/poll.js'
 import type { Bot } from './zalo-bot/read-update.js'
-import { partsOf, textLimit } from './zalo-bot/render.js'
+import { partsOf } from './zalo-bot/render.js'
 import { createWebhook, webhookPath } from './zalo-bot/webhook.js'
 
 export interface ZaloBotOptions {
@@ -124,11 +126,4 @@ export function createZaloBot({ token, apiRoot, updates, now, log }: ZaloBotOpti
     },
     open: createOpenMedia({ loopback: apiRoot.startsWith('http:') }),
   }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 }

@@ -2,12 +2,14 @@ import type { Router } from 'express'
 import type { Attachment, Part, Platform, Update } from '../chat.js'
 import { OutcomeUnknown, RetryLater, StoreUnavailable, Undeliverable } from '../errors.js'
 import type { Log } from '../log.js'
+import { aborted } from './aborted.js'
 import { createHttp } from './zalo/http.js'
 import { createOpenMedia } from './zalo/media.js'
+import { textLimit } from './zalo/numbered-text.js'
 import { aboutFailure, classify } from './zalo-oa/classify.js'
 import { createZaloOaClient } from './zalo-oa/client.js'
-import { groupOf, readUpdate, speakerOf, type Event } from './zalo-oa/read-event.js'
-import { partsOf, textLimit, wayOf } from './zalo-oa/render.js'
+import { groupOf, readUpdates, speakerOf, type Event } from './zalo-oa/read-event.js'
+import { partsOf, wayOf } from './zalo-oa/render.js'
 import { createTokens, type TokenVault } from './zalo-oa/tokens.js'
 import { createWebhook } from './zalo-oa/webhook.js'
 
@@ -58,9 +60,9 @@ export function createZaloOa(options: ZaloOaOptions): ZaloOa {
     const oa = self ?? (event.event_name.includes('_group_') ? null : (event.oa_id ?? event.recipient?.id))
     // Ids of entries bear it: brought again, the event must get the same one.
     if (oa == null) throw new StoreUnavailable()
-    const update = readUpdate(event, oa, now())
-    if (update) await to(update)
-    if (speaker !== null) await windows.note(speaker, update?.at ?? now())
+    const updates = readUpdates(event, oa, now())
+    for (const update of updates) await to(update)
+    if (speaker !== null) await windows.note(speaker, updates[0]?.at ?? now())
   }
 
   async function send(part: Part, to: string, signal: AbortSignal): Promise<{ message_id: string }> {
@@ -105,17 +107,11 @@ export function createZaloOa(options: ZaloOaOptions): ZaloOa {
         throw failure instanceof RetryLater ? failure : new RetryLater(CALL_MS)
       }
     },
-    listen(to, signal) {
+    async listen(to, signal) {
       receive = to
       log.info('Zalo OA: listening')
-      return new Promise((resolve) => {
-        const end = (): void => {
-          receive = null
-          resolve()
-        }
-        if (signal.aborted) end()
-        else signal.addEventListener('abort', end, { once: true })
-      })
+      await aborted(signal)
+      receive = null
     },
     parts: partsOf,
     async send(_id, part, to, signal) {

@@ -100,6 +100,17 @@ export function platformContract(channel: string, can: Abilities, open: () => Pr
       return who(name).presses(await sees(name, words, label), label)
     }
 
+    /** Files sent to him at these words or behind them: where a document goes alone, it comes a moment later. */
+    async function seesFiles(name: string, words: RegExp): Promise<Shown['files']> {
+      await sees(name, words)
+      for (const end = performance.now() + PATIENCE_MS; performance.now() < end; await sleep(25)) {
+        const shown = await who(name).sees()
+        const files = shown.slice(shown.findLastIndex(({ text }) => words.test(text))).flatMap((one) => one.files)
+        if (files.length > 0) return files
+      }
+      throw new Error(`${name} sees no file at ${words.source}\n${driver.log()}`)
+    }
+
     const count = async (name: string, words: RegExp): Promise<number> =>
       (await who(name).sees()).filter(({ text }) => words.test(text)).length
 
@@ -264,22 +275,23 @@ export function platformContract(channel: string, can: Abilities, open: () => Pr
 
     where(can.files)('a file goes out whole', async () => {
       await who('m01').says('/gopy xuat cd1 csv')
-      const { files } = await sees('m01', /Bản tổng hợp góp ý CĐ1/u)
+      const files = await seesFiles('m01', /Bản tổng hợp góp ý CĐ1/u)
       expect(files).toHaveLength(1)
       expect(files[0]!.name).toMatch(/\.csv$/u)
       expect(files[0]!.size).toBeGreaterThan(200)
     })
 
     where(can.takesFiles)('a file comes in and reaches the others', async () => {
-      const bytes = Buffer.from('Dự thảo chuyên đề hai, bản tệp. '.repeat(300))
-      await who('m01').sendsFile({ name: 'Dự thảo hai.txt', bytes, mime: 'text/plain' }, '/chuyende soan cd2 Kính gửi')
-      await sees('m01', /^Đã nhận tệp «Dự thảo hai\.txt» cho dự thảo CĐ2/u)
-      await presses('m01', /^Đã nhận tệp «Dự thảo hai\.txt»/u, 'Xong')
+      const bytes = Buffer.from(`%PDF-1.7\n${'Dự thảo chuyên đề hai, bản tệp. '.repeat(300)}`)
+      await who('m01').sendsFile(
+        { name: 'Dự thảo hai.pdf', bytes, mime: 'application/pdf' },
+        '/chuyende soan cd2 Kính gửi',
+      )
+      await sees('m01', /^Đã nhận tệp «Dự thảo hai\.pdf» cho dự thảo CĐ2/u)
+      await presses('m01', /^Đã nhận tệp «Dự thảo hai\.pdf»/u, 'Xong')
       await who('m01').says(`/chuyende gui cd2 17h ${await inDays(10)}`)
       await presses('m01', /Sẽ gửi cho[\s\S]*CĐ2/u, 'Gửi')
-      await sees('m06', /CĐ2/u)
-      const files = (await who('m06').sees()).flatMap((shown) => shown.files)
-      expect(files).toEqual([{ name: 'Dự thảo hai.txt', size: bytes.length }])
+      expect(await seesFiles('m06', /CĐ2/u)).toEqual([{ name: 'Dự thảo hai.pdf', size: bytes.length }])
     })
 
     test('what means nothing to it does no harm', async () => {

@@ -59,32 +59,26 @@ export function speakerOf(event: Event): string | null {
     : null
 }
 
-/** What an event says to us; null for nothing. */
-export function readUpdate(event: Event, oaId: string, now: number): Update | null {
+/** What an event says to us; nothing, or one thing, or its files one by one. */
+export function readUpdates(event: Event, oaId: string, now: number): Update[] {
   const { event_name: name, message, sender } = event
   const common = { at: momentOf(event, now), name: '' }
   if (name === 'follow' || name === 'unfollow') {
     const follower = event.follower?.id
-    if (!follower) return null
+    if (!follower) return []
     const from = { channel: 'zalo-oa' as const, id: follower }
     const at = String(event.timestamp ?? '')
     const _id = `zalo-oa:${oaId}:${name}:${follower}:${at}`
-    return {
-      ...common,
-      id: _id,
-      from,
-      chat: from,
-      group: false,
-      kind: 'standing',
-      standing: name === 'follow' ? 'in' : 'out',
-    }
+    const standing = name === 'follow' ? ('in' as const) : ('out' as const)
+    return [{ ...common, id: _id, from, chat: from, group: false, kind: 'standing', standing }]
   }
   const group = name.startsWith('user_send_group_')
-  if (!sender || !(group || name.startsWith('user_send_'))) return null
+  if (!sender || !(group || name.startsWith('user_send_'))) return []
   const from = { channel: 'zalo-oa' as const, id: sender.id }
   const room = group ? (event.recipient?.group_id ?? message?.conversation_id ?? event.recipient?.id) : sender.id
-  if (!room) return null
+  if (!room) return []
   const messageId = message?.msg_id ?? createHash('sha256').update(JSON.stringify(event)).digest('hex')
+  const { text, mention } = addressed(message?.text ?? '', group, oaId)
   const said = {
     ...common,
     id: `zalo-oa:${oaId}:${name}:${messageId}`,
@@ -93,17 +87,33 @@ export function readUpdate(event: Event, oaId: string, now: number): Update | nu
     group,
     messageId,
     ...(message?.quote_msg_id && { replyTo: message.quote_msg_id }),
+    ...(mention && { mention }),
   }
-  const text = message?.text ?? ''
-  const file = fileOf(name, message?.attachments?.[0])
-  if (file) return { ...said, kind: 'file', file, text }
+  const files = (message?.attachments ?? []).map((given) => fileOf(name, given)).filter((file) => file !== null)
+  if (files.length > 0) {
+    return files.map((file, at) => ({
+      ...said,
+      // The first bears the words and the event's own id.
+      id: at === 0 ? said.id : `${said.id}:${at}`,
+      kind: 'file',
+      file,
+      text: at === 0 ? text : '',
+      ...(files.length > 1 && { album: messageId }),
+    }))
+  }
   // What has no words (stickers, places, cards) is answered in private; in a group it is nobody's business.
-  if (!name.endsWith('_text') && text === '') return group ? null : { ...said, kind: 'text', text: '' }
-  return { ...said, kind: 'text', text }
+  if (!name.endsWith('_text') && text === '' && group) return []
+  return [{ ...said, kind: 'text', text }]
 }
 
-function fileOf(name: string, given: z.output<typeof attachment> | undefined): FileRef | null {
-  const url = given?.payload?.url
+/** Whom it is said to stands before the words as `[@id]`: an address, and no word of theirs. */
+function addressed(text: string, group: boolean, oaId: string): { text: string; mention: boolean } {
+  const before = group ? (/^(?:\s*\[@\w+\])+\s*/u.exec(text)?.[0] ?? '') : ''
+  return { text: text.slice(before.length), mention: before.includes(`[@${oaId}]`) }
+}
+
+function fileOf(name: string, given: z.output<typeof attachment>): FileRef | null {
+  const url = given.payload?.url
   if (!url) return null
   const type = `${given.type ?? ''} ${name}`.toLowerCase()
   const size = Number(given.payload?.size ?? NaN)

@@ -1,8 +1,6 @@
 import type { Attachment, Message, Part } from '../../chat.js'
-import { splitText } from '../split-text.js'
+import { numberedText } from '../zalo/numbered-text.js'
 
-export const textLimit = 2000
-const length = (text: string): number => text.length
 /** Above these the platform refuses an upload. */
 const largest = { image: 1024 * 1024, file: 5 * 1024 * 1024 }
 
@@ -13,25 +11,15 @@ export function wayOf({ name, mime, size }: Attachment): 'image' | 'file' | 'lin
 }
 
 /**
- * The calls of one message. Choices are numbered lines: the shape of buttons on this platform is disputed, a number
- * always works. A document goes alone, behind its words; a picture with them.
+ * The calls of one message: numbered text, for the shape of buttons on this platform is disputed, and a number always
+ * works. A document goes alone, behind its words; a picture with them.
  */
 export function partsOf(message: Message, firstNumber: number): Part[] {
-  const { title, text, choices, attachment } = message
+  const { attachment } = message
   const way = attachment && wayOf(attachment)
-  const whole = [
-    ...(title === undefined ? [] : [title]),
-    text,
-    ...(attachment && way === 'link' ? [fileLines(attachment)] : []),
-    ...(choices?.length ? [`\n${choices.map(({ label }, at) => `${firstNumber + at}. ${label}`).join('\n')}`] : []),
-  ]
-    .filter((piece) => piece !== '')
-    .join('\n')
-    .normalize('NFC')
-  const parts: Part[] = splitText(whole, textLimit, length).map((piece) => ({ text: piece }))
-  if (!attachment || way === 'link') return parts
+  const linked = attachment && way === 'link' ? attachment : null
+  const parts: Part[] = numberedText(message, firstNumber, linked).map((text) => ({ text }))
+  if (!attachment || linked) return parts
   if (way === 'file') return [...parts, { text: '', attachment }]
-  return [...parts.slice(0, -1), { text: parts.at(-1)!.text, attachment }]
+  return [...parts.slice(0, -1), { ...parts.at(-1)!, attachment }]
 }
-
-const fileLines = ({ name, link }: Attachment): string => `📎 ${name}${link === null ? '' : `\n${link}`}`

@@ -1,4 +1,4 @@
-import { newId, type World } from './world.js'
+import { newId, type Post, type World } from './world.js'
 
 /** A no of the platform. Which code it uses for a wrong parameter is not documented: 400 is this emulator's choice. */
 export class ApiFailure extends Error {
@@ -41,13 +41,17 @@ function post(world: World, chat: string, content: { text: string; photo: string
   spend(world)
   const accepted = { chat, ...content, messageId: newId(), at: Date.now() }
   world.posts.push(accepted)
-  if (world.switches.echo) {
-    const from = { id: world.self.id, display_name: world.self.display_name, is_bot: true }
-    const message = { message_id: accepted.messageId, date: accepted.at, from, chat: { id: chat, chat_type: world.chats.get(chat)!.type }, text: content.text } // prettier-ignore
-    world.queue.push({ event_name: 'message.text.received', message })
-  }
+  if (world.switches.echo) world.queue.push(echoOf(world, accepted))
   world.rings()
   return { message_id: accepted.messageId, date: accepted.at }
+}
+
+/** The bot's own message as the platform may bring it back. */
+export function echoOf(world: World, { chat, text: said, messageId, at }: Post): Given {
+  const from = { id: world.self.id, display_name: world.self.display_name, is_bot: true }
+  const room = { id: chat, chat_type: world.chats.get(chat)!.type }
+  const message = { message_id: messageId, date: at, from, chat: room, text: said }
+  return { event_name: 'message.text.received', message }
 }
 
 /** The platform fetches a picture itself, and again a while later. */

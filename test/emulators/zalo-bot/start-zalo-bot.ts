@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { ApiFailure, methods } from './methods.js'
+import { ApiFailure, echoOf, methods } from './methods.js'
 import { exact, probe, pushLoop, type Locate } from './push.js'
 import { createWorld, newId, type ApiCall, type Chat, type Post, type Strike } from './world.js'
 
@@ -64,6 +64,12 @@ export async function startZaloBot(given: { token: string; quota?: number; canJo
   await once(server, 'listening')
   const pushing = pushLoop(world, locate, stop.signal)
 
+  const handed = new Map<string, Record<string, unknown>>()
+  const bring = (update: Record<string, unknown>): void => {
+    world.queue.push(update)
+    world.rings()
+  }
+
   const idOf = (id: string): string => (world.switches.numericIds ? `#${id}` : id)
 
   function hand(event: string, from: { id: string; name: string }, chat: Chat, content: object): string {
@@ -76,9 +82,9 @@ export async function startZaloBot(given: { token: string; quota?: number; canJo
       ...content,
     }
     const update = { event_name: event, message }
-    world.queue.push(update)
-    if (world.switches.twice && !world.webhook) world.queue.push(update)
-    world.rings()
+    handed.set(messageId, update)
+    bring(update)
+    if (world.switches.twice && !world.webhook) bring(update)
     return messageId
   }
 
@@ -95,6 +101,8 @@ export async function startZaloBot(given: { token: string; quota?: number; canJo
     return {
       id,
       name,
+      /** He spoke to the bot some time ago: it can write to him. */
+      knows: () => void known(),
       says: (text: string) => hand('message.text.received', me, known(), { text }),
       sendsPhoto(url: string, caption = ''): string {
         const photo = world.switches.docNames ? { photo: url } : { photo_url: url, message_type: 'CHAT_PHOTO' }
@@ -130,6 +138,11 @@ export async function startZaloBot(given: { token: string; quota?: number; canJo
       return group
     },
     seenIn: (group: Chat): Post[] => world.posts.filter(({ chat }) => chat === group.id),
+    /** The same message once more, however late. */
+    again: (messageId: string) => bring(handed.get(messageId)!),
+    echo: (post: Post) => bring(echoOf(world, post)),
+    /** Anything at all, as an event. */
+    bring,
     waiting: () => world.queue.length,
     webhook: () => world.webhook,
     /** Of the month, from now on. */

@@ -13,6 +13,8 @@ export async function startZaloOa(given: { appId: string; appSecret: string; sec
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://emulator')
+    const hosted = world.media.get(url.pathname)
+    if (hosted) return void response.writeHead(200, { 'content-type': hosted.mime }).end(hosted.bytes)
     const body = await bytesOf(request)
     const strike = world.strikes.get(url.pathname)?.shift()
     if (strike?.kind === 'reset') return void response.destroy()
@@ -89,6 +91,12 @@ export async function startZaloOa(given: { appId: string; appSecret: string; sec
     return bring(body, headers)
   }
 
+  /** The very same bytes once more, as the platform brings what was not answered in time. */
+  function again(body: string, retries = 1): Promise<number | null> {
+    const { timestamp } = JSON.parse(body) as { timestamp: string }
+    return bring(body, { 'x-zevent-signature': `mac=${sign(body, timestamp)}`, num_retry: String(retries) })
+  }
+
   function person(name: string) {
     const id = String(8_000_000_000_000_000_000n + BigInt(Math.floor(Math.random() * 1e15)))
     const speak = (event_name: string, message: object, options?: Parameters<typeof deliver>[1]) => {
@@ -151,7 +159,14 @@ export async function startZaloOa(given: { appId: string; appSecret: string; sec
     sign,
     bring,
     deliver,
+    again,
     person,
+    /** Puts a member's file where the platform keeps such; its address is what an event names. */
+    host(file: { bytes: Uint8Array; mime: string }): string {
+      const path = `/media/${newId()}`
+      world.media.set(path, file)
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`
+    },
     async close(): Promise<void> {
       server.closeAllConnections()
       server.close()

@@ -28,6 +28,8 @@ export function createWorld(given: { appId: string; appSecret: string; secretKey
     people: new Map<string, { name: string; follows: boolean; lastInteraction: number }>(),
     groups: new Map<string, string[]>(),
     uploads: new Map<string, { kind: string; name: string; size: number; at: number }>(),
+    /** What people have sent, by its path. */
+    media: new Map<string, { bytes: Uint8Array; mime: string }>(),
     posts: [] as Post[],
     calls: [] as { path: string; error: number | null }[],
     strikes: new Map<string, Strike[]>(),
