@@ -9,6 +9,8 @@ export interface FakeClock {
   now: () => number
   /** Running processes see it at once. */
   set: (ms: number) => void
+  /** What faketime leaves of a process that was killed. */
+  clearAfter: (pid: number) => void
   remove: () => void
 }
 
@@ -43,6 +45,9 @@ export function createFakeClock(begins: number): FakeClock {
     },
     now: () => Date.now() + offset * 1000,
     set,
+    clearAfter(pid) {
+      for (const name of [`faketime_shm_${pid}`, `sem.faketime_sem_${pid}`]) rmSync(`/dev/shm/${name}`, { force: true })
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

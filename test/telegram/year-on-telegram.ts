@@ -48,6 +48,12 @@ export async function liveOnTelegram(env: Record<string, string>, seed: number):
     await ready(service)
   }
 
+  async function kill(): Promise<void> {
+    if (service === null) return
+    await service.kill()
+    clock.clearAfter(service.process.pid!)
+  }
+
   try {
     await importBranch(child, chats.roster())
     const store = await openStore({ ...(mongodbUri === null ? {} : { mongodbUri }), dataDir, log: createLog('silent') })
@@ -86,7 +92,7 @@ export async function liveOnTelegram(env: Record<string, string>, seed: number):
         const begun = (): boolean => (held ? held.hits > 0 : tg.calls.length > call)
         await tg.until(begun, BEGINS_MS).catch(() => undefined)
         if (!held) await sleep(random() * 150)
-        await service!.kill()
+        await kill()
         held?.release()
         await start()
         await settled()
@@ -98,7 +104,7 @@ export async function liveOnTelegram(env: Record<string, string>, seed: number):
     for (const end = clock.now() + ONE_DAY_MS; clock.now() < end;) await place.next()
     return { ...lived, judgement: await doubts.judge() }
   } finally {
-    await (service as Service | null)?.kill()
+    await kill()
     await close()
     await tg.stop()
     clock.remove()
