@@ -1,3 +1,4 @@
+import { hasChannel, type Member } from '../src/domain/people/member.js'
 import { findByName, toldApart } from '../src/domain/people/names.js'
 import { fold } from '../src/domain/fold.js'
 import { hasRight } from '../src/domain/people/rights.js'
@@ -5,6 +6,8 @@ import { readRsvp } from '../src/domain/meeting/rsvp.js'
 import { dateWords } from '../src/domain/calendar/date-words.js'
 import { attendanceOf, answerOf } from '../src/duties/meetings/attendance.js'
 import { attendanceLines } from '../src/duties/meetings/attendance-text.js'
+import { upcoming } from '../src/duties/meetings/meetings.js'
+import { unreachedBy } from '../src/duties/meetings/unreached.js'
 import { noticeChoices, whenWhere } from '../src/duties/meetings/notice-text.js'
 import { command, form, type Ctx, type Question } from '../src/engine/command.js'
 import { Refusal } from '../src/errors.js'
@@ -50,6 +53,14 @@ const lydo = form({
   run: async (ctx, { meeting, reason }) => giveReason(ctx, await meetingToAnswer(ctx, meeting), reason),
 })
 
+/** Whoever has a channel that lets the notice through answers for himself. */
+async function isReached(ctx: Ctx, member: Member): Promise<boolean> {
+  const announced = (await upcoming(ctx)).find(({ noticeKey }) => noticeKey !== null)
+  if (!hasChannel(member) || !announced) return hasChannel(member)
+  const { toCall } = await unreachedBy(ctx, announced, { told: true })
+  return !toCall.some(({ _id }) => _id === member._id)
+}
+
 /** For a member whom no channel reaches, by whoever keeps the papers: `/duhop ho Sơn vắng đi cơ sở`. */
 const ho = form({
   also: ['thay', 'ghi ho', 'for'],
@@ -62,12 +73,13 @@ const ho = form({
         const found = findByName(await ctx.members(), text)
         if ('none' in found) return { again: 'duhop-nobody', args: { typed: text.slice(0, 40) } }
         if ('several' in found) return { again: 'duhop-several', args: { names: toldApart(found.several) } }
-        return found.member.accounts.length > 0
+        return (await isReached(ctx, found.member))
           ? { again: 'duhop-answers-himself', args: { name: found.member.name } }
           : { value: found.member.key }
       },
       async choices(ctx) {
-        const silent = (await ctx.members()).filter(({ accounts }) => accounts.length === 0)
+        const silent = []
+        for (const member of await ctx.members()) if (!(await isReached(ctx, member))) silent.push(member)
         return silent.slice(0, 6).map(({ key, name }) => ({ label: name, value: key }))
       },
     },

@@ -1,16 +1,10 @@
-import { deliveryList, type ListedPerson } from '../src/domain/delivery-list.js'
-import { dateWords } from '../src/domain/calendar/date-words.js'
 import { findByName, toldApart } from '../src/domain/people/names.js'
-import { command, form, type Ctx } from '../src/engine/command.js'
+import { command, form } from '../src/engine/command.js'
 import { Refusal } from '../src/errors.js'
-import type { T } from '../src/words.js'
-import { localeOf } from './lichhop/questions.js'
-import { sendAgain, inDoubt } from './thongbao/send-again.js'
-import { latestSubject, nameOf, subjectOf, type Subject } from './thongbao/subject.js'
+import { sendAgain } from './thongbao/send-again.js'
+import { showDeliveries } from './thongbao/show-deliveries.js'
+import { latestSubject, nameOf, subjectOf } from './thongbao/subject.js'
 import { isCourtesy, notUnderstood, shownSubs } from './trogiup/not-understood.js'
-
-/** Buttons of one screen; the next ones come when these are done. */
-const mostCalls = 6
 
 /** Somebody was told by phone: kept beside the delivery list, once. */
 const dabao = form({
@@ -101,58 +95,5 @@ export default command({
       given: async (ctx) => (await latestSubject(ctx)).name,
     },
   },
-  run: async (ctx, { subject }) => show(ctx, await subjectOf(ctx, subject)),
+  run: async (ctx, { subject }) => showDeliveries(ctx, await subjectOf(ctx, subject)),
 })
-
-async function show(ctx: Ctx, subject: Subject): Promise<void> {
-  const { t } = ctx
-  const [rows, members] = await Promise.all([ctx.rows(subject.key), ctx.members()])
-  const calls = await ctx.find('calls', { lane: ctx.lane, subject: subject.key })
-  const list = deliveryList({ key: subject.key, rows, members, calls })
-  const open = list.callList.filter(({ told }) => !told)
-  const told = list.callList.filter((call) => call.told)
-  const group = states.find((state) => list[state].some(isGroup))
-  const sent = list.sent.filter((one) => !isGroup(one)).length
-  const lines = [
-    ...(group === undefined ? [] : [t(`thongbao-group-${group}`)]),
-    t('thongbao-sent', { count: sent }),
-    ...people(t, 'thongbao-waiting', list.waiting),
-    ...people(t, 'thongbao-in-doubt', list.inDoubt),
-    ...(open.length > 0 ? [t('thongbao-to-call', { names: open.map(({ member }) => member.name).join(', ') })] : []),
-    ...(told.length > 0 ? [t('thongbao-called', { names: told.map(({ member }) => member.name).join(', ') })] : []),
-  ]
-  const doubtful = inDoubt(rows).length
-  ctx.reply(
-    {
-      title:
-        subject.date === null
-          ? t('thongbao-title-topic', { title: subject.title })
-          : t('thongbao-title', { date: dateWords[localeOf(ctx)].short(subject.date) }),
-      text: lines.join('\n'),
-      choices: [
-        ...open.slice(0, mostCalls).map(({ member }) => ({
-          label: t('notice-told', { name: member.name }),
-          does: `thongbao dabao ${member.key} ${subject.name}`,
-        })),
-        ...(doubtful > 0
-          ? [
-              {
-                label: t('thongbao-button-again', { count: String(doubtful) }),
-                does: `thongbao guilai ${subject.name}`,
-              },
-            ]
-          : []),
-      ],
-    },
-    { class: 'committee', concerns: [ctx.actor!._id] },
-  )
-}
-
-const states = ['sent', 'waiting', 'inDoubt', 'failed'] as const
-const isGroup = ({ recipient }: ListedPerson): boolean => recipient === 'group'
-
-/** Whoever has left the branch since has no name any more. */
-function people(t: T, key: string, some: ListedPerson[]): string[] {
-  const names = some.filter((one) => !isGroup(one)).map(({ name, recipient }) => name ?? recipient)
-  return names.length === 0 ? [] : [t(key, { names: names.join(', ') })]
-}

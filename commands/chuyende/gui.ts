@@ -69,7 +69,7 @@ export const gui = form({
         }),
         ...(byPhone === '' ? [] : [t('chuyende-sent-phone', { names: byPhone })]),
         ...(topic.sent === topic.text && topic.sentFile === topic.file ? [t('chuyende-preview-same')] : []),
-        ...(ctx.branch.group ? [`— ${t('chuyende-preview-group')} —\n${group.title}\n${group.text}`] : []),
+        ...(ctx.branch.groups.length > 0 ? [`— ${t('chuyende-preview-group')} —\n${group.title}\n${group.text}`] : []),
         `— ${t('chuyende-preview-members')} —\n${message.title}\n${message.text}`,
       ].join('\n\n'),
       ...(await attached(ctx, topic.file)),
@@ -96,7 +96,7 @@ export const gui = form({
   },
 })
 
-const hasGroup = ({ branch }: Ctx): 'yes' | 'no' => (branch.group ? 'yes' : 'no')
+const hasGroup = ({ branch }: Ctx): 'yes' | 'no' => (branch.groups.length > 0 ? 'yes' : 'no')
 
 /** Whom the draft reaches as a message, and the names of those who have to be told by phone. */
 async function readers(ctx: Ctx): Promise<{ reached: Member[]; byPhone: string }> {

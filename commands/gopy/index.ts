@@ -35,6 +35,7 @@ export default command({
   name: 'gopy',
   also: ['gop y', 'comment'],
   may: 'member',
+  prose: true,
   ask: { typed: typedWords, topic: openTopic, text: wordsOrFiles },
   file: takeFile,
   inline(_ctx, line) {

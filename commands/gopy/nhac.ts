@@ -35,8 +35,8 @@ export const nhac = form({
     await nudgeSilent(ctx, topic, awaited)
     const next: NudgeStep = topic.nudged.includes('half') ? 'late' : 'half'
     const nudged = [...topic.nudged, next]
-    const progressRow = showProgress(ctx, topic, await tallyOf(ctx, topic), true)
-    ctx.save('topics', { ...topic, progressRow, nudged, nextAt: topicNextAt({ ...topic, nudged }, draftTimes(ctx)) })
+    const progressRows = showProgress(ctx, topic, await tallyOf(ctx, topic), true)
+    ctx.save('topics', { ...topic, progressRows, nudged, nextAt: topicNextAt({ ...topic, nudged }, draftTimes(ctx)) })
     const lines = whom(ctx, awaited, await ctx.members(), { reached: 'gopy-nudged', byPhone: 'gopy-nudged-phone' })
     ctx.reply({ text: lines.join('\n') }, { class: 'committee' })
   },

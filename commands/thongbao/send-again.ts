@@ -1,3 +1,4 @@
+import { whose } from '../../src/domain/delivery-list.js'
 import type { Member } from '../../src/domain/people/member.js'
 import type { Ctx, SayOptions } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
@@ -10,8 +11,8 @@ const doubtful: readonly Delivery['state'][] = ['unknown', 'partial']
 export function inDoubt(rows: readonly Delivery[]): Delivery[] {
   const latest = new Map<string, Delivery>()
   for (const row of rows) {
-    const other = latest.get(row.recipient)
-    if (row.state !== 'cancelled' && (!other || row.order > other.order)) latest.set(row.recipient, row)
+    const other = latest.get(whose(row))
+    if (row.state !== 'cancelled' && (!other || row.order > other.order)) latest.set(whose(row), row)
   }
   return [...latest.values()].filter(({ state, message }) => doubtful.includes(state) && message !== null)
 }
@@ -32,7 +33,8 @@ export async function sendAgain(ctx: Ctx, named: string[]): Promise<number> {
 
 function sayAgain(ctx: Ctx, row: Delivery, members: Map<string, Member>): boolean {
   const { message, recipient, about, key, usefulUntil, weight } = row
-  const to = recipient === 'group' ? 'group' : members.get(recipient)
+  const group = recipient === 'group'
+  const to = group ? { chat: row.addresses[0]! } : members.get(recipient)
   if (message === null || to === undefined) return false
   if (usefulUntil !== null && usefulUntil <= ctx.at) throw new Refusal('thongbao-too-late')
   const options: SayOptions = { weight }
@@ -40,6 +42,6 @@ function sayAgain(ctx: Ctx, row: Delivery, members: Map<string, Member>): boolea
   if (key !== null) options.key = key
   if (usefulUntil !== null) options.usefulUntil = usefulUntil
   ctx.mark(row._id, [...doubtful], 'cancelled')
-  ctx.say(to, () => message, { ...options, class: to === 'group' ? 'group' : 'branch' })
+  ctx.say(to, () => message, { ...options, class: group ? 'group' : 'branch' })
   return true
 }

@@ -56,3 +56,4 @@ notice-open-days = These days off of { $year } have not been announced officiall
 # $name: the holiday; $days: a day, or from day to day
 notice-open-days-line = • { $name }: { $days }
 notice-open-days-how = When the announcement differs, in days off or in Saturdays worked, please enter each day with { $command }. The meetings are reckoned anew at once.
+notice-unreached-title = NOT YET TOLD OF THE MEETING

@@ -6,17 +6,32 @@ thongbao-dabao = note that somebody was told by phone
 thongbao-title = NOTICE OF { $date }: DELIVERIES
 thongbao-title-topic = DRAFT “{ $title }”: DELIVERIES
 # The group and the members are counted apart
-thongbao-group-sent = The group: sent.
-thongbao-group-waiting = The group: waiting.
-thongbao-group-inDoubt = The group: in doubt.
-thongbao-group-failed = The group: failed.
+thongbao-group = The group
+thongbao-group-on = The group on { $channel }
+thongbao-group-sent = { $group }: sent.
+thongbao-group-waiting = { $group }: waiting.
+thongbao-group-inDoubt = { $group }: in doubt.
+thongbao-group-failed = { $group }: failed.
 thongbao-sent = Sent to { $count ->
     [1] 1 member
    *[other] { $count } members
 }.
+# $channels: how many by each channel
+thongbao-sent-by = By channel: { $channels }.
 thongbao-waiting = Members waiting: { $names }.
 thongbao-in-doubt = Members in doubt: { $names }.
 thongbao-to-call = Members to be phoned: { $names }.
+# $reasons: each channel and why
+thongbao-why = Comrade { $name }: { $reasons }.
+thongbao-reason-no-channel = not a channel of this system now
+thongbao-reason-blocked = has blocked the bot
+thongbao-reason-not-agreed = has not agreed to messages yet
+thongbao-reason-gone = the account is gone
+thongbao-reason-too-long = the message is too long
+thongbao-reason-refused = the channel refused this message
+thongbao-reason-window = has not written for 7 days, so the channel lets nothing through
+thongbao-reason-quota = no message is left of this month’s
+thongbao-reason-expired = not sent in time
 thongbao-called = Members told by phone: { $names }.
 thongbao-button-again = Send again ({ $count })
 thongbao-sent-again = { $count } sent again.

@@ -56,3 +56,4 @@ notice-open-days = Các ngày nghỉ sau đây của năm { $year } chưa có th
 # $name: tên ngày nghỉ; $days: ngày, hoặc từ ngày đến ngày
 notice-open-days-line = • { $name }: { $days }
 notice-open-days-how = Khi có thông báo chính thức, nếu ngày nghỉ hoặc ngày làm bù khác thế, đề nghị đồng chí ghi từng ngày bằng { $command }. Lịch họp được tính lại ngay.
+notice-unreached-title = CHƯA NHẬN THÔNG BÁO HỌP

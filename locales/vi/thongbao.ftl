@@ -6,14 +6,29 @@ thongbao-dabao = ghi đã báo qua điện thoại
 thongbao-title = GỬI THÔNG BÁO HỌP { $date }
 thongbao-title-topic = GỬI DỰ THẢO «{ $title }»
 # Nhóm và từng đồng chí đếm riêng
-thongbao-group-sent = Nhóm chi bộ: đã gửi.
-thongbao-group-waiting = Nhóm chi bộ: đang chờ gửi.
-thongbao-group-inDoubt = Nhóm chi bộ: chưa rõ đã đến hay chưa.
-thongbao-group-failed = Nhóm chi bộ: không gửi được.
+thongbao-group = Nhóm chi bộ
+thongbao-group-on = Nhóm chi bộ trên { $channel }
+thongbao-group-sent = { $group }: đã gửi.
+thongbao-group-waiting = { $group }: đang chờ gửi.
+thongbao-group-inDoubt = { $group }: chưa rõ đã đến hay chưa.
+thongbao-group-failed = { $group }: không gửi được.
 thongbao-sent = Đã gửi tới { $count } đồng chí.
+# $channels: số đồng chí theo từng kênh
+thongbao-sent-by = Theo kênh: { $channels }.
 thongbao-waiting = Các đồng chí đang chờ gửi: { $names }.
 thongbao-in-doubt = Các đồng chí chưa rõ đã nhận hay chưa: { $names }.
 thongbao-to-call = Các đồng chí cần báo qua điện thoại: { $names }.
+# $reasons: từng kênh và lý do
+thongbao-why = Đồng chí { $name }: { $reasons }.
+thongbao-reason-no-channel = hệ thống chưa nối với kênh này
+thongbao-reason-blocked = đã chặn hệ thống
+thongbao-reason-not-agreed = chưa bấm đồng ý nhận tin
+thongbao-reason-gone = tài khoản không còn
+thongbao-reason-too-long = tin quá dài
+thongbao-reason-refused = kênh từ chối tin này
+thongbao-reason-window = quá 7 ngày chưa nhắn cho hệ thống, kênh không cho gửi
+thongbao-reason-quota = hết lượt gửi của tháng
+thongbao-reason-expired = chưa gửi kịp lúc cần
 thongbao-called = Các đồng chí đã được báo qua điện thoại: { $names }.
 thongbao-button-again = Gửi lại ({ $count })
 thongbao-sent-again = Đã gửi lại { $count } tin.

@@ -13,7 +13,7 @@ export async function lookAgain(
   serves: (channel: Channel) => boolean,
 ): Promise<Partial<Delivery> | null> {
   const followed = row.recipient === 'group' ? await movedTo(store, row.addresses[row.turn]!) : null
-  if (followed) return { addresses: [followed], turn: 0, line: lineOf(row.queue, followed) }
+  if (followed) return { addresses: [followed], turn: 0, refused: [], line: lineOf(row.queue, followed) }
   const toPerson = row.recipient !== 'group' && !speaksForItself(row.lane)
   const refusal = async (turn: number): Promise<UndeliverableReason | null> => {
     const address = row.addresses[turn]!
@@ -23,13 +23,13 @@ export async function lookAgain(
   const [left, refused] = await Promise.all([toPerson && hasLeft(store, row.recipient), refusal(row.turn)])
   if (left) return { state: 'cancelled', reason: 'gone' }
   if (refused === null) return null
-  let reason = refused
+  const reasons = [refused]
   for (let turn = row.turn + 1; turn < row.addresses.length; turn++) {
     const next = await refusal(turn)
-    if (next === null) return moveOn(row, turn, reason)
-    reason = next
+    if (next === null) break
+    reasons.push(next)
   }
-  return moveOn(row, row.addresses.length, reason)
+  return moveOn(row, reasons)
 }
 
 /** The group under its new id, once its old lane has handed it on. */
@@ -84,7 +84,7 @@ export async function replacing(store: Store, row: Delivery, edits: (channel: Ch
   if (target?.state === 'sent' && address && edits(address.channel)) {
     const inHand = row.addresses[row.turn]
     if (inHand && addressKey(inHand) === addressKey(address)) return { kind: 'edit', messageIds: target.sentIds }
-    return { kind: 'become', set: { addresses: [address], turn: 0, line: lineOf(row.queue, address) } }
+    return { kind: 'become', set: { addresses: [address], turn: 0, refused: [], line: lineOf(row.queue, address) } }
   }
   return row.withoutEdit === 'new' ? { kind: 'new' } : { kind: 'become', set: { state: 'cancelled' } }
 }

@@ -47,7 +47,7 @@ export async function nextStep(
     const open = row.addresses.findIndex(
       ({ channel }, turn) => turn > row.turn && gates.get(channel)?.closedForMs() === 0,
     )
-    if (open > 0) return become(moveOn(row, open, 'no-channel'))
+    if (open > 0) return become(moveOn(row, Array<string>(open - row.turn).fill('no-channel')))
   }
   const spared = gate && withinQuota(row, gate, gates, clock.now())
   if (spared) return become(spared)

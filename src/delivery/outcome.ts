@@ -77,7 +77,7 @@ export function becomes(row: Delivery, outcome: Outcome, { real, repeat, more, e
         if (row.withoutEdit === 'new') return waits({ ...rest, replaces: null })
         return { set: { ...rest, state: 'cancelled', reason: outcome.reason }, calledOff: null }
       }
-      return { set: moveOn(row, row.turn + 1, outcome.reason), calledOff: calledOff(row) }
+      return { set: moveOn(row, [outcome.reason]), calledOff: calledOff(row) }
     case 'moved':
       return becomes(row, { kind: 'next', reason: 'gone' }, { real, repeat, more, edits })
     case 'unknown':
@@ -95,13 +95,19 @@ export function becomes(row: Delivery, outcome: Outcome, { real, repeat, more, e
   }
 }
 
-/** The row on its address number `turn`, or at its end where there is none, or where something of it may have arrived. */
-export function moveOn(row: Delivery, turn: number, reason: string): Partial<Delivery> {
+/**
+ * The row after the address in hand and the ones after it have been refused for `reasons`: on the next one, or at its end where
+ * there is none, or where something of it may have arrived.
+ */
+export function moveOn(row: Delivery, reasons: string[]): Partial<Delivery> {
+  const reason = reasons.at(-1)!
   if (row.sentIds.length > 0) return ends(row, 'partial', reason)
   if (row.reason === IN_DOUBT) return ends(row, 'unknown')
+  const turn = row.turn + reasons.length
+  const refused = [...row.refused, ...reasons]
   const address = row.addresses[turn]
-  if (!address) return ends(row, 'undeliverable', reason)
-  return { ...rest, state: 'waiting', turn, line: lineOf(row.queue, address), reason: null }
+  if (!address) return { ...ends(row, 'undeliverable', reason), refused }
+  return { ...rest, state: 'waiting', turn, refused, line: lineOf(row.queue, address), reason: null }
 }
 
 /** A final state of which the lane is told. */

@@ -36,7 +36,8 @@ export interface Branch extends Timed {
   rulePack: string
   /** Hash of the dated rule packs its `nextAt`s were computed with. */
   rules: string
-  group: Address | null
+  /** One a channel at most; what is said to the group goes to each. */
+  groups: Address[]
   /** Highest month (YYYY-MM) for which the regular meeting exists. */
   plannedUntil: string
   topics: number

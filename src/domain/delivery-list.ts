@@ -1,3 +1,4 @@
+import type { Address, Channel } from '../chat.js'
 import type { Member } from './people/member.js'
 
 /** A row as far as the list goes by it. `recipient` is a member id, or `group`. */
@@ -8,6 +9,9 @@ export interface ListedRow {
   order: number
   n: number
   sentAt: number | null
+  addresses: Address[]
+  /** Why each address before the one in hand was passed over. */
+  refused: string[]
 }
 
 export interface ListedPerson {
@@ -18,6 +22,10 @@ export interface ListedPerson {
   state: string
   reason: string | null
   sentAt: number | null
+  /** The one it went by, or waits for; null where none is left. */
+  channel: Channel | null
+  /** What was tried before, in that order. */
+  refused: { channel: Channel; reason: string }[]
 }
 
 /** What came of one notice or draft. Whoever no channel reaches is under `failed` and on the call list. */
@@ -42,7 +50,7 @@ const groups: Record<string, Group> = {
 }
 
 /**
- * Groups the rows that bear `key`, one line a recipient: his latest row counts, cancelled ones do not.
+ * Groups the rows that bear `key`, one line a member and a group: the latest row counts, cancelled ones do not.
  * `calls` are the records of who was told by phone, `_id` being `<key>:<member key>`.
  */
 export function deliveryList<M extends Pick<Member, '_id' | 'key' | 'name' | 'place'>>(given: {
@@ -60,8 +68,10 @@ export function deliveryList<M extends Pick<Member, '_id' | 'key' | 'name' | 'pl
     const group = groups[row.state]
     if (!group) continue
     const member = members.get(row.recipient)
-    const { recipient, state, reason, sentAt } = row
-    list[group].push({ recipient, name: member?.name ?? null, state, reason, sentAt })
+    const { recipient, state, reason, sentAt, addresses } = row
+    const refused = row.refused.map((why, turn) => ({ channel: addresses[turn]!.channel, reason: why }))
+    const channel = addresses[row.refused.length]?.channel ?? null
+    list[group].push({ recipient, name: member?.name ?? null, state, reason, sentAt, channel, refused })
     if (group === 'failed' && member) list.callList.push({ member, told: told.has(`${given.key}:${member.key}`) })
   }
   return list
@@ -71,9 +81,13 @@ function latestRows(rows: readonly ListedRow[]): ListedRow[] {
   const latest = new Map<string, ListedRow>()
   for (const row of rows) {
     if (row.state === 'cancelled') continue
-    const other = latest.get(row.recipient)
-    if (!other || row.order > other.order || (row.order === other.order && row.n > other.n))
-      latest.set(row.recipient, row)
+    const key = whose(row)
+    const other = latest.get(key)
+    if (!other || row.order > other.order || (row.order === other.order && row.n > other.n)) latest.set(key, row)
   }
   return [...latest.values()]
 }
+
+/** A member has one line whatever his channels; each group has its own. */
+export const whose = ({ recipient, addresses }: Pick<ListedRow, 'recipient' | 'addresses'>): string =>
+  recipient === 'group' ? `group ${addresses[0]?.channel}` : recipient

@@ -73,6 +73,8 @@ export interface Command extends Form {
   /** Other words for it, folded (no marks, lower case): `gop y`. */
   also: string[]
   sub: Record<string, SubForm>
+  /** What a person types after its name is his own text: only buttons name its hidden sub-forms with words after them. */
+  prose: boolean
 }
 
 export interface SubForm extends Form {
@@ -104,9 +106,9 @@ export function form<K extends string = never>(
 
 /** A slash command. Its words: `<name>` (menu line) with the attribute `.usage` (what to type, with an example). */
 export function command<K extends string = never>(
-  definition: Definition<K> & { name: string; also?: string[]; sub?: Record<string, SubForm> },
+  definition: Definition<K> & { name: string; also?: string[]; sub?: Record<string, SubForm>; prose?: boolean },
 ): Command {
-  return { ...defaults, also: [], sub: {}, ...definition } as Command
+  return { ...defaults, also: [], sub: {}, prose: false, ...definition } as Command
 }
 
 /** The button that leaves a question. Without buttons it is a word: a number may be the very answer. */
@@ -116,9 +118,11 @@ export const leaveChoice = (t: T): Choice => ({
   typed: t('engine-leave-typed'),
 })
 
-/** A member, the group, or the chat in which the actor spoke. */
-/** An address: only in the lane of that very account or group. */
-export type Recipients = Member | Member[] | Address | 'group' | 'here'
+/**
+ * Members, the branch's groups (all, or the one at that address), or the chat in which the actor spoke.
+ * A bare address: only in the lane of that very account or group.
+ */
+export type Recipients = Member | Member[] | Address | 'group' | { chat: Address } | 'here'
 
 /** Who will read: null for the group and for strangers. */
 export type Build = (t: T, reader: Member | null) => Message

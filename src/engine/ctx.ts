@@ -143,26 +143,25 @@ export async function createCtx(
 
   function say(to: Recipients, build: Build, options: SayOptions = {}): string[] {
     if (typeof to === 'object' && 'channel' in to) return [sayTo(to, build, options)]
-    const readers = to === 'here' || to === 'group' ? [to] : Array.isArray(to) ? to : [to]
-    return readers.flatMap((reader) => {
-      const group = reader === 'group' || (reader === 'here' && here!.group)
-      const member = typeof reader === 'object' ? reader : reader === 'here' && !group ? actor : null
-      if (group || member) guard(group ? 'group' : member!, options)
-      const addresses =
-        typeof reader === 'object'
-          ? reader.accounts
-          : reader === 'here'
-            ? [here!.address]
-            : branch?.group
-              ? [branch.group]
-              : []
-      if (group && addresses.length === 0) return []
-      const recipient = group ? 'group' : (member?._id ?? addressKey(addresses[0]!))
+    if (to === 'group') return branch?.groups.map((group) => sayToGroup(group, build, options)) ?? []
+    if (typeof to === 'object' && 'chat' in to) return [sayToGroup(to.chat, build, options)]
+    if (to === 'here' && here!.group) return [sayToGroup(here!.address, build, options, true)]
+    const readers = to === 'here' ? [to] : Array.isArray(to) ? to : [to]
+    return readers.map((reader) => {
+      const member = reader === 'here' ? actor : reader
+      if (member) guard(member, options)
+      const addresses = reader === 'here' ? [here!.address] : reader.accounts
       const t = words.in(localeOf(member))
       const message = build(t, member)
       const fit = member?.simple ? { ...message, simple: true as const } : message
-      return [row(recipient, addresses, fit, reader === 'here', options, member && t)]
+      const recipient = member?._id ?? addressKey(addresses[0]!)
+      return row(recipient, addresses, fit, reader === 'here', options, member && t)
     })
+  }
+
+  function sayToGroup(address: Address, build: Build, options: SayOptions, answers = false): string {
+    guard('group', options)
+    return row('group', [address], build(words.in(localeOf(null)), null), answers, options)
   }
 
   /** An account's or a group's own lane speaks to it, and to nobody else. */

@@ -33,7 +33,7 @@ export async function interpret(
   if (update.text.length > LONGEST_LINE) throw new Refusal('engine-too-long', { limit: longestLine })
   const text = update.mention === true ? withoutMention(update.text) : update.text.trim()
   // Somebody else's words are no command, whatever they look like.
-  const match = update.forwarded === true ? null : matchCommand(commands, text)
+  const match = update.forwarded === true ? null : matchCommand(commands, text, 'typed')
   const aim = aimOf(commands, update, { text, match, dialogue, about: row?.about ?? null })
   if (update.kind === 'file') {
     const line = aim === null && !update.group && !text.startsWith('/') ? await stray.file(ctx, update.file) : null

@@ -15,8 +15,13 @@ const NAMES_END = 300
 /**
  * Finds the form a line names. Names and their other words match without marks, capitals and slash. With a slash
  * one slip of the finger in a command of five letters or more is understood too, never in what follows it.
+ * `typed`: a person wrote it, not a button: in prose a hidden form's name may be a word ("gopy sau khi đọc…").
  */
-export function matchCommand(commands: readonly Command[], line: string): Match | null {
+export function matchCommand(
+  commands: readonly Command[],
+  line: string,
+  by: 'typed' | 'button' = 'button',
+): Match | null {
   const typed = line.trim()
   const slash = typed.startsWith('/')
   const words = beginning(typed).split(/\s+/u)
@@ -24,11 +29,11 @@ export function matchCommand(commands: readonly Command[], line: string): Match 
   words[0] = words[0]!.replace(/@\S+$/u, '')
   for (const command of commands) {
     const used = prefix(words, [command.name, ...command.also])
-    if (used > 0) return within(command, words, used, typed)
+    if (used > 0) return within(command, words, { used, typed, by })
   }
   if (!slash) return null
   const meant = commands.filter((command) => near(command.name, words[0]!))
-  return meant.length === 1 ? within(meant[0]!, words, 1, typed) : null
+  return meant.length === 1 ? within(meant[0]!, words, { used: 1, typed, by }) : null
 }
 
 /** The commands a mistyped line may have meant, to suggest in an answer. */
@@ -53,13 +58,23 @@ export function formAt(commands: readonly Command[], path: string): Form | null 
   return (sub === undefined ? command : command?.sub[sub]) ?? null
 }
 
-function within(command: Command, words: string[], used: number, typed: string): Match {
+function within(
+  command: Command,
+  words: string[],
+  { used, typed, by }: { used: number; typed: string; by: 'typed' | 'button' },
+): Match {
   for (const [name, sub] of Object.entries(command.sub)) {
     const more = prefix(words.slice(used), [name, ...sub.also])
-    if (more > 0) return { form: sub, path: `${command.name} ${name}`, rest: after(typed, used + more) }
+    const rest = after(typed, used + more)
+    const meant = more > 0 && (by === 'button' || !command.prose || !sub.hidden || isKeys(rest))
+    if (meant) return { form: sub, path: `${command.name} ${name}`, rest }
   }
   return { form: command, path: command.name, rest: after(typed, used) }
 }
+
+/** Nothing, or what buttons name things by: `cd1`, `2027-02`. */
+const isKeys = (rest: string): boolean =>
+  rest.split(/\s+/u).every((word) => word === '' || /^[\x21-\x7e]*\d[\x21-\x7e]*$/u.test(word))
 
 /** The words among which a name may stand, without the slash and without one that is cut in two. */
 function beginning(typed: string): string {

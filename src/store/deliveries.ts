@@ -38,6 +38,7 @@ export function newDelivery({ now, ...said }: Said & { now: number }): Delivery 
     line: lineOf(said.queue, said.addresses[0]),
     state: reachable ? 'waiting' : 'undeliverable',
     reason: reachable ? null : 'no-channel',
+    refused: [],
     cancelled: false,
     held: said.notBefore !== null && said.notBefore > now ? 1 : 0,
     retryAt: null,

@@ -44,6 +44,8 @@ export interface Delivery {
   silent: boolean
   state: DeliveryState
   reason: string | null
+  /** Why each address before the one in hand was passed over, in their order. */
+  refused: string[]
   cancelled: boolean
   /** Domain ms; null: at once. */
   notBefore: number | null

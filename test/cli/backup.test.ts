@@ -16,7 +16,7 @@ import { describeMongo, dropDatabase, mongoUri } from '../support/mongo.js'
 import { lane, member } from '../store/samples.js'
 import { openDesk, type Desk } from './desk.js'
 
-const branch = { _id: 'b1', lane: 'branch:b1', version: 1, by: 'e', gone: false, nextAt: null, code: 'B1', name: 'Chi bộ Bến Gỗ', superior: '', place: '', locale: 'vi' as const, meeting: { rule: { day: 5 }, time: '19:30', place: '', conflict: 'keep' as const, minutes: 90 }, notice: { daysBefore: 3, hour: '08:00', earlierWorkingDay: true, evenUnconfirmed: true }, quiet: {} as never, holidays: [], rulePack: 'x', rules: 'x', group: null, plannedUntil: '2027-01', topics: 0 } // prettier-ignore
+const branch = { _id: 'b1', lane: 'branch:b1', version: 1, by: 'e', gone: false, nextAt: null, code: 'B1', name: 'Chi bộ Bến Gỗ', superior: '', place: '', locale: 'vi' as const, meeting: { rule: { day: 5 }, time: '19:30', place: '', conflict: 'keep' as const, minutes: 90 }, notice: { daysBefore: 3, hour: '08:00', earlierWorkingDay: true, evenUnconfirmed: true }, quiet: {} as never, holidays: [], rulePack: 'x', rules: 'x', groups: [], plannedUntil: '2027-01', topics: 0 } // prettier-ignore
 const picture = Buffer.from(Array.from({ length: 700_000 }, (_, at) => (at * 7919) % 251))
 
 function facts(envOf: () => Record<string, string>, forget: () => Promise<void>): void {

@@ -87,10 +87,20 @@ describe('a row that may have arrived', () => {
   })
 
   test('never goes to another address', () => {
-    expect(moveOn(row({ reason: 'unknown' }), 1, 'blocked')).toMatchObject({ state: 'unknown' })
-    expect(moveOn(row({ sentIds: ['1'] }), 1, 'blocked')).toMatchObject({ state: 'partial', reason: 'blocked' })
-    expect(moveOn(row(), 1, 'blocked')).toMatchObject({ state: 'waiting', turn: 1, line: 'bulk|zalo-bot:a' })
-    expect(moveOn(row(), 2, 'blocked')).toMatchObject({ state: 'undeliverable', reason: 'blocked', news: 1 })
+    expect(moveOn(row({ reason: 'unknown' }), ['blocked'])).toMatchObject({ state: 'unknown' })
+    expect(moveOn(row({ sentIds: ['1'] }), ['blocked'])).toMatchObject({ state: 'partial', reason: 'blocked' })
+    expect(moveOn(row(), ['blocked'])).toMatchObject({
+      state: 'waiting',
+      turn: 1,
+      refused: ['blocked'],
+      line: 'bulk|zalo-bot:a',
+    })
+    expect(moveOn(row(), ['gone', 'blocked'])).toMatchObject({
+      state: 'undeliverable',
+      reason: 'blocked',
+      refused: ['gone', 'blocked'],
+      news: 1,
+    })
   })
 })
 

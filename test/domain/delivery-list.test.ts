@@ -12,6 +12,8 @@ const row = (recipient: string, state: string, rest: Partial<ListedRow> = {}): L
   order: 1,
   n: 0,
   sentAt: null,
+  addresses: [],
+  refused: [],
   ...rest,
 })
 

@@ -6,6 +6,7 @@ const nothing = { may: 'member' as const, run: () => Promise.resolve() }
 const gopy = command({
   name: 'gopy',
   also: ['gop y', 'comment'],
+  prose: true,
   ...nothing,
   sub: { tonghop: form({ also: ['tong hop'], ...nothing }), them: form({ hidden: true, ...nothing }) },
 })
@@ -122,6 +123,19 @@ describe('a sub-form', () => {
   test('is its own form, not the command', () => {
     expect(matchCommand(commands, '/lichhop tao')?.form).toBe(lichhop.sub['tao'])
     expect(matchCommand(commands, '/lichhop')?.form).toBe(lichhop)
+  })
+
+  test('where it is hidden, words a person types after its name are words; what buttons name is not', () => {
+    const typed = (line: string) => {
+      const found = matchCommand(commands, line, 'typed')
+      return found && [found.path, found.rest]
+    }
+    expect(typed('/gopy Thêm một ý ở mục 2 về giải pháp')).toEqual(['gopy', 'Thêm một ý ở mục 2 về giải pháp'])
+    expect(typed('gop y them mot y')).toEqual(['gopy', 'them mot y'])
+    expect(typed('/gopy them')).toEqual(['gopy them', ''])
+    expect(typed('/gopy them cd1 2027-02')).toEqual(['gopy them', 'cd1 2027-02'])
+    expect(typed('/gopy tổng hợp cả quý')).toEqual(['gopy tonghop', 'cả quý'])
+    expect(match('gopy them cd1 mới')).toEqual(['gopy them', 'cd1 mới'])
   })
 
   test('a word that only begins like one is not taken for it', () => {

@@ -1,3 +1,4 @@
+import { matchCommand } from '../../src/engine/match-command.js'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { commands } from '../../commands/index.js'
 import type { Decision } from '../../src/store/entry.js'
@@ -173,12 +174,16 @@ interface Said {
   text: string
 }
 
+/** In prose a hidden form with words after it is a button's alone. */
+const onlyPressed = (line: string): boolean =>
+  matchCommand(commands, line)?.path !== matchCommand(commands, line, 'typed')?.path
+
 /** Says it (or presses with it, under the newest words of the branch), and returns what came of it; what it opened is left again. */
 async function decided(
   who: Who,
   line: string,
   group: boolean,
-  does = false,
+  does = onlyPressed(line),
 ): Promise<{ lane: string; decision: Decision; says: Said[] }> {
   const id = `web:t${n++}`
   const messageId = group ? (await house.last('group'))._id : 'none'

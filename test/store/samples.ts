@@ -112,6 +112,7 @@ export const delivery = (_id: string, given: Partial<Delivery> = {}): Delivery =
   life: null,
   claimedAt: null,
   sentIds: [],
+  refused: [],
   sentAt: null,
   blankedAt: null,
   firstNumber: null,

@@ -45,7 +45,7 @@ export interface TestHouse {
   press(member: string, label: string, where?: 'private' | 'group'): Promise<void>
   /** Presses with data of the caller's own making, under the newest message of the private chat. */
   forge(member: string, data: string): Promise<void>
-  /** What stands in a private chat (or `group`), oldest first; the bot's messages only. */
+  /** What stands in a private chat (or `group`), oldest first; the bot's messages only. Off the page by its address key. */
   sees(chat: string): Promise<WebMessage[]>
   /** The newest message of the bot in that chat. */
   last(chat: string): Promise<WebMessage>
@@ -58,7 +58,14 @@ export interface TestHouse {
 }
 
 export async function openHouse(
-  options: { at?: [date: string, time: string]; roster?: unknown; buttons?: boolean; links?: string } = {},
+  options: {
+    at?: [date: string, time: string]
+    roster?: unknown
+    buttons?: boolean
+    links?: string
+    /** Another channel beside the page: its chats stand on the same wall, under its own addresses. */
+    beside?: Channel
+  } = {},
 ): Promise<TestHouse> {
   const store = await openSqlite({ path: ':memory:' })
   const clock = standingClock(instant(...(options.at ?? ['2026-12-15', '08:00'])))
@@ -76,6 +83,8 @@ export async function openHouse(
   const platforms = new Map<Channel, Platform>([
     ['web', { ...web, open, ...(options.buttons === false && asNumbers(web)) }],
   ])
+  const { beside } = options
+  if (beside) platforms.set(beside, { ...web, name: beside })
   const courier = createCourier({
     store,
     clock,
@@ -136,7 +145,7 @@ export async function openHouse(
   const sees = async (chat: string): Promise<WebMessage[]> => {
     const all = await store.find(
       'webMessages',
-      { chat: `web:${chat}`, n: { gt: 0 } },
+      { chat: chat.includes(':') ? chat : `web:${chat}`, n: { gt: 0 } },
       { sort: { field: 'n' }, limit: 10_000 },
     )
     return all.filter((message) => message.author === 'bot').sort((a, b) => a.first - b.first)

@@ -18,6 +18,6 @@ export const plannedTopic = (
   comments: 0,
   nudged: [],
   draftKey: null,
-  progressRow: null,
+  progressRows: [],
   nextAt: null,
 })

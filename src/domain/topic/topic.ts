@@ -29,7 +29,7 @@ export interface Topic extends Timed {
   nudged: ('half' | 'late')[]
   /** Delivery key of the present draft, and the row of the group's progress line. */
   draftKey: string | null
-  progressRow: string | null
+  progressRows: { chat: string; row: string }[]
 }
 
 /** One góp ý. `_id`: `<topic>:<n>`. Kept exactly as typed, or as it was photographed or spoken. */

@@ -36,7 +36,7 @@ export function foundBranch(ctx: Ctx, setup: Setup, { address, name, locale }: C
     holidays: [],
     rulePack: 'HD42-2025',
     rules: packHash(),
-    group: null,
+    groups: [],
     plannedUntil: '',
     topics: 0,
     nextAt: null,

@@ -28,7 +28,7 @@ export const importBranch: Job<'import'> = async (ctx, { roster }) => {
   for (const topic of roster.topics) await bringTopic(ctx, roster, topic)
   if (!existing) await planMonths(ctx)
   for (const address of roster.chats) {
-    if (existing?.group && addressKey(existing.group) === addressKey(address)) continue
+    if (existing?.groups.some((group) => addressKey(group) === addressKey(address))) continue
     ctx.post(`chat:${addressKey(address)}`, { kind: 'bind', branch: roster.branch, address })
   }
 }
@@ -51,7 +51,7 @@ const founded = (roster: Roster): Omit<Branch, 'lane' | 'version' | 'by' | 'gone
   holidays: [],
   rulePack: roster.rulePack,
   rules: packHash(),
-  group: null,
+  groups: [],
   plannedUntil: '',
   topics: 0,
   nextAt: null,

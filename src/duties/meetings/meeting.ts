@@ -12,6 +12,7 @@ import { askSecretary } from './meeting-cards.js'
 import { localeFor, reminderKey, sendNotice } from './meeting-notice.js'
 import { noticeChoices, whenWhere } from './notice-text.js'
 import { secretaryOf } from '../secretary.js'
+import { tellUnreached, toldChoices, unreachedBy, unreachedLines } from './unreached.js'
 
 /** Carries a meeting from its proposal to its end, one step at a time. */
 export const meetingDuty: Duty<'meetings'> = {
@@ -83,15 +84,18 @@ async function remind(
     },
   )
   if (step === 'remind1') await tellAttendance(ctx, meeting)
+  else await tellUnreached(ctx, meeting)
 }
 
 async function tellAttendance(ctx: Ctx, meeting: Meeting): Promise<void> {
   const attendance = await attendanceOf(ctx, meeting)
+  const unreached = await unreachedBy(ctx, meeting)
   ctx.say(
     await secretaryOf(ctx),
     (t, reader) => ({
       title: t('duhop-title', { date: dateWords[localeFor(ctx, reader)].short(meeting.date) }),
-      text: attendanceLines(t, attendance, true).join('\n'),
+      text: [...attendanceLines(t, attendance, true), ...unreachedLines(t, unreached)].join('\n'),
+      choices: toldChoices(t, meeting, unreached),
     }),
     { key: reminderKey(meeting), usefulUntil: meetingStart(meeting), class: 'committee' },
   )

@@ -56,8 +56,8 @@ export async function recordComment(ctx: Ctx, topic: Topic, given: Given): Promi
   ctx.cancel(nudgeKey(topic, member))
   const tally = await tallyOf(ctx, topic)
   const more = tally.answered.length > before.answered.length
-  const progressRow = more ? showProgress(ctx, topic, tally, false) : topic.progressRow
-  const counted = ctx.save('topics', { ...topic, comments: number, progressRow })
+  const progressRows = more ? showProgress(ctx, topic, tally, false) : topic.progressRows
+  const counted = ctx.save('topics', { ...topic, comments: number, progressRows })
   if (isAfterClosing(counted, comment)) await tellSummary(ctx, counted, tally, { words: 'gopy-summary-added', number })
   if (files.length > 0) await askToType(ctx, counted, comment)
   return comment
@@ -133,7 +133,7 @@ export async function withdrawComment(ctx: Ctx, topic: Topic, comment: Comment):
   ctx.cancel(typingKey(comment))
   const tally = await tallyOf(ctx, topic)
   if (tally.answered.length < before.answered.length)
-    ctx.save('topics', { ...topic, progressRow: showProgress(ctx, topic, tally, false) })
+    ctx.save('topics', { ...topic, progressRows: showProgress(ctx, topic, tally, false) })
   if (isAfterClosing(topic, comment))
     await tellSummary(ctx, topic, tally, { words: 'gopy-summary-withdrawn', number: comment.number })
 }

@@ -1,3 +1,4 @@
+import { addressKey } from '../../chat.js'
 import { draftTally, presentComments, type Tally } from '../../domain/topic/draft-tally.js'
 import { localDate } from '../../domain/calendar/local-time.js'
 import type { Comment, Topic } from '../../domain/topic/topic.js'
@@ -21,28 +22,31 @@ export async function tallyOf(ctx: Ctx, topic: Topic): Promise<Tally> {
 }
 
 /**
- * The group's one line of an edition: how many have answered, never who. It is edited as comments come in; where a channel
- * cannot edit, only what is `telling` is said anew. Returns the row that bears the line, for the topic to keep.
+ * The one line of an edition in each group: how many have answered, never who. It is edited as comments come in; where a channel
+ * cannot edit, only what is `telling` is said anew. Returns the rows that bear the line, for the topic to keep.
  */
-export function showProgress(ctx: Ctx, topic: Topic, tally: Tally, telling: boolean): string | null {
+export function showProgress(ctx: Ctx, topic: Topic, tally: Tally, telling: boolean): Topic['progressRows'] {
   const words = topic.state === 'open' ? 'gopy-progress' : 'gopy-progress-closed'
   const key = progressKey(topic)
   const edits = `${key}:edits`
-  const first = topic.progressRow === null
   // Of several changes that still wait only the last is worth sending.
   ctx.cancel(edits)
-  const rows = ctx.say(
-    'group',
-    (t) => ({ text: t(words, { ...draftArgs(t, topic, ctx.now), ...tallyArgs(tally) }) }),
-    // An edit rings no bell: only what may become a message of its own waits for the quiet to end.
-    first
-      ? { key }
-      : {
-          key: edits,
-          replaces: topic.progressRow!,
-          withoutEdit: telling ? 'new' : 'cancel',
-          quiet: telling ? 'all' : 'none',
-        },
-  )
-  return topic.progressRow ?? rows[0] ?? null
+  return ctx.branch.groups.map((address) => {
+    const chat = addressKey(address)
+    const line = topic.progressRows.find((shown) => shown.chat === chat)
+    const [row] = ctx.say(
+      { chat: address },
+      (t) => ({ text: t(words, { ...draftArgs(t, topic, ctx.now), ...tallyArgs(tally) }) }),
+      // An edit rings no bell: only what may become a message of its own waits for the quiet to end.
+      line
+        ? {
+            key: edits,
+            replaces: line.row,
+            withoutEdit: telling ? 'new' : 'cancel',
+            quiet: telling ? 'all' : 'none',
+          }
+        : { key },
+    )
+    return line ?? { chat, row: row! }
+  })
 }

@@ -42,7 +42,7 @@ export const draftTimes = ({ branch, calendar }: Ctx): Parameters<typeof topicNe
 /** Sends the text of a topic, whose `deadline` is set, as its next edition: the group is told, every member gets it. */
 export async function sendDraft(ctx: Ctx, topic: Topic): Promise<Topic> {
   if (topic.draftKey) ctx.cancel(topic.draftKey)
-  if (topic.progressRow) ctx.cancel(progressKey(topic))
+  if (topic.progressRows.length > 0) ctx.cancel(progressKey(topic))
   const edition = topic.edition + 1
   const opened: Topic = {
     ...topic,
@@ -53,7 +53,7 @@ export async function sendDraft(ctx: Ctx, topic: Topic): Promise<Topic> {
     openedAt: ctx.at,
     nudged: [],
     draftKey: `draft:${topic._id}:${edition}`,
-    progressRow: null,
+    progressRows: [],
   }
   const saved = ctx.save('topics', { ...opened, nextAt: topicNextAt(opened, draftTimes(ctx)) })
   const options = { about: aboutDraft(saved), key: saved.draftKey!, weight: weights.meeting }

@@ -30,22 +30,22 @@ export const topicDuty: Duty<'topics'> = {
 async function nudge(ctx: Ctx, topic: Topic, due: NudgeStep[]): Promise<void> {
   const tally = await tallyOf(ctx, topic)
   const wanted = due.length > 0 && tally.awaited.length > 0
-  let progressRow = topic.progressRow
+  let progressRows = topic.progressRows
   if (wanted && ctx.now >= topic.deadline!) {
     ctx.say(await secretaryOf(ctx), (t) => ({ text: t('gopy-nudge-missed', { topic: topicName(t, topic) }) }), {
       class: 'committee',
     })
   } else if (wanted) {
     await nudgeSilent(ctx, topic, tally.awaited)
-    progressRow = showProgress(ctx, topic, tally, true)
+    progressRows = showProgress(ctx, topic, tally, true)
   }
   const nudged = [...topic.nudged, ...due]
-  ctx.save('topics', { ...topic, progressRow, nudged, nextAt: topicNextAt({ ...topic, nudged }, draftTimes(ctx)) })
+  ctx.save('topics', { ...topic, progressRows, nudged, nextAt: topicNextAt({ ...topic, nudged }, draftTimes(ctx)) })
 }
 
 async function close(ctx: Ctx, topic: Topic): Promise<void> {
   const closed: Topic = { ...topic, state: 'closed', nextAt: null }
   const tally = await tallyOf(ctx, closed)
-  ctx.save('topics', { ...closed, progressRow: showProgress(ctx, closed, tally, true) })
+  ctx.save('topics', { ...closed, progressRows: showProgress(ctx, closed, tally, true) })
   await tellSummary(ctx, closed, tally)
 }

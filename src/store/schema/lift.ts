@@ -12,12 +12,21 @@ type Doc = Record<string, unknown>
  */
 type Lift = (doc: Doc) => Doc
 
+const without = (field: string, doc: Doc): Doc =>
+  Object.fromEntries(Object.entries(doc).filter(([name]) => name !== field))
+
 const lifts: Partial<Record<CollectionName, Partial<Record<number, Lift>>>> = {
   journal: {
     // Decisions came to ask for files, and to say that what they answer is secret.
     2: (entry) =>
       entry['decision'] ? { ...entry, decision: { fetches: [], secret: false, ...(entry['decision'] as Doc) } } : entry,
   },
+  // A branch came to have a group on each channel.
+  branches: { 4: (branch) => without('group', { ...branch, groups: branch['group'] ? [branch['group']] : [] }) },
+  // Their lines of progress are said anew once.
+  topics: { 4: (topic) => without('progressRow', { ...topic, progressRows: [] }) },
+  // Rows came to say why each address before the one in hand was passed over.
+  deliveries: { 4: (row) => ({ ...row, refused: [] }) },
 }
 
 /** Documents of lanes bear their number in the store, and there alone: everybody else knows one schema. */

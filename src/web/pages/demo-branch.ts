@@ -12,7 +12,7 @@ export interface Demo {
 /** The branch the page shows: the first whose group is on the page, else the first there is. */
 export async function readDemo(store: Store): Promise<Demo | null> {
   const branches = (await store.find('branches', {})).filter((branch) => !branch.gone)
-  const branch = branches.find(({ group }) => group?.channel === 'web') ?? branches[0]
+  const branch = branches.find(({ groups }) => groups.some(({ channel }) => channel === 'web')) ?? branches[0]
   if (!branch) return null
   const members = await store.find('members', { lane: branch.lane })
   const present = members.filter((member) => !member.gone && member.status !== 'moved')
@@ -26,4 +26,5 @@ export const accountOnPage = (member: Member): Address | null =>
 export const memberOf = (demo: Demo, account: Address): Member | undefined =>
   demo.members.find((member) => member.accounts.some((own) => addressKey(own) === addressKey(account)))
 
-export const groupOf = (demo: Demo): Address | null => (demo.branch.group?.channel === 'web' ? demo.branch.group : null)
+export const groupOf = (demo: Demo): Address | null =>
+  demo.branch.groups.find(({ channel }) => channel === 'web') ?? null

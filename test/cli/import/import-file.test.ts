@@ -33,9 +33,9 @@ test('founds the branch while nobody owns the store, and says what came of each 
   const [secretary, branch] = await desk.look((store) =>
     Promise.all([store.get('members', 'CB-PTH:m01'), store.get('branches', 'CB-PTH')]),
   )
-  expect([secretary!.accounts, branch!.group]).toEqual([
+  expect([secretary!.accounts, branch!.groups]).toEqual([
     [{ channel: 'web', id: 'm01' }],
-    { channel: 'web', id: 'group' },
+    [{ channel: 'web', id: 'group' }],
   ])
 })
 

@@ -20,7 +20,7 @@ export const branch = (_id: string, group: Address | null): Branch => ({
   holidays: [],
   rulePack: 'HD42-2025',
   rules: '',
-  group,
+  groups: group ? [group] : [],
   plannedUntil: '2027-12',
   topics: 0,
 })

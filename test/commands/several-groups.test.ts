@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import type { Address } from '../../src/chat.js'
+import { demoFile } from '../support/demo-file.js'
+import { openHouse, type TestHouse } from '../support/house.js'
+
+/** The branch of the page with a second group, on Zalo; Bùi Hương (m08) is there too, and only there. */
+const zaloGroup: Address = { channel: 'zalo-oa', id: 'g77' }
+const zalo: Address = { channel: 'zalo-oa', id: '4001' }
+const groups = ['web:group', 'zalo-oa:g77']
+
+let house: TestHouse
+beforeEach(async () => {
+  const file = demoFile() as { members: { id: string; accounts: unknown[] }[]; chats: unknown[] }
+  file.members.find(({ id }) => id === 'm08')!.accounts = [{ ...zalo, agreed: true }]
+  file.chats.push(zaloGroup)
+  house = await openHouse({ at: ['2026-12-20', '09:00'], roster: file, beside: 'zalo-oa' })
+})
+afterEach(async () => {
+  expect(await house.store.count('journal', { failed: true })).toBe(0)
+  await house.close()
+})
+
+let said = 0
+async function fromZalo(text: string, chat: Address): Promise<void> {
+  const id = `zalo-oa:${++said}`
+  const base = { id, at: house.clock.now(), from: zalo, name: 'Hương', chat, group: chat !== zalo }
+  await house.assembled.accept({ ...base, kind: 'text', text, mention: chat !== zalo, messageId: `in:${said}` })
+  await house.settle()
+}
+const texts = async (chat: string): Promise<string[]> => (await house.sees(chat)).map(({ text }) => text)
+const all = (count: string) => groups.map(() => [expect.stringContaining(count)])
+
+async function sendDraft(): Promise<void> {
+  await house.say('m01', '/chuyende soan cd1')
+  await house.say('m01', 'I- Đặt vấn đề. II- Giải pháp.')
+  await house.press('m01', 'Xong')
+  await house.say('m01', '/chuyende gui cd1 17h 05/01/2027')
+  await house.press('m01', 'Gửi')
+}
+
+test('what is said to the group is said once in each; the list of deliveries names both, and counts by channel', async () => {
+  await house.jump('2026-12-31', '08:00')
+  for (const group of groups) {
+    const notices = (await house.sees(group)).filter(({ title }) => title?.startsWith('THÔNG BÁO SINH HOẠT') === true)
+    expect([group, notices.length]).toEqual([group, 1])
+  }
+  await house.say('m01', '/thongbao')
+  const lines = (await house.last('m01')).text.split('\n')
+  expect(lines.slice(0, 2).sort()).toEqual([
+    'Nhóm chi bộ trên Zalo (trang OA): đã gửi.',
+    'Nhóm chi bộ trên trang web: đã gửi.',
+  ])
+  expect(lines.slice(2, 4)).toEqual(['Đã gửi tới 10 đồng chí.', 'Theo kênh: trang web: 9; Zalo (trang OA): 1.'])
+})
+
+test('comments from either group meet in one draft; the line of progress is changed in both', async () => {
+  await sendDraft()
+  const before = await Promise.all(groups.map(async (group) => (await texts(group)).length))
+  await house.sayInGroup('m03', '/gopy cd1 Mục II cần nêu rõ thời hạn.')
+  await fromZalo('/gopy cd1 Mục I nên ngắn hơn.', zaloGroup)
+  const shown = await Promise.all(groups.map(texts))
+  const progress = shown.map((some, n) => some.slice(before[n]).filter((text) => /\d+\/\d+ đồng chí/u.test(text)))
+  expect(progress).toEqual(all('2/11'))
+  // The one who spoke is answered where he spoke.
+  const answers = shown.map((some) => some.filter((text) => text.startsWith('Đã ghi góp ý số')).length)
+  expect(answers).toEqual([1, 1])
+  await house.say('m01', '/gopy tonghop cd1')
+  const compiled = (await house.last('m01')).text
+  expect(compiled).toContain('Mục II cần nêu rõ thời hạn.')
+  expect(compiled).toContain('Mục I nên ngắn hơn.')
+})
+
+test('a group that is left is no longer written to; the other one is', async () => {
+  const base = { id: 'zalo-oa:out', at: house.clock.now(), from: zalo, name: 'Hương', chat: zaloGroup, group: true }
+  await house.assembled.accept({ ...base, kind: 'standing', standing: 'out' })
+  await house.settle()
+  expect((await house.store.get('branches', 'CB-PTH'))!.groups).toEqual([{ channel: 'web', id: 'group' }])
+  await house.jump('2026-12-31', '08:00')
+  expect(await texts('zalo-oa:g77')).toEqual([])
+  expect((await texts('web:group')).length).toBeGreaterThan(0)
+})
+
+test('whom a channel refuses is on the call list with the reason, is named again before the meeting, and may be answered for', async () => {
+  const account = (await house.store.get('accounts', 'zalo-oa:4001'))!
+  const { version } = account
+  await house.store.replace('accounts', { ...account, blocked: true, version: version + 1, by: 'test' })
+  await house.jump('2026-12-31', '08:00')
+  await house.say('m01', '/thongbao')
+  expect((await house.last('m01')).text).toContain('Đồng chí Bùi Thị Hương: Zalo (trang OA) – đã chặn hệ thống.')
+  await house.jump('2027-01-03', '08:00')
+  const counted = (await house.sees('m01')).filter(({ title }) => title?.startsWith('DỰ HỌP') === true).at(-1)!
+  expect(counted.text).toMatch(/Các đồng chí cần báo qua điện thoại: .*Bùi Thị Hương/u)
+  await house.press('m01', 'Đã báo điện thoại: Lò Văn Sơn')
+  await house.say('m01', '/duhop ho Bùi Hương vang đi công tác')
+  expect((await house.last('m01')).text).toContain('xin vắng')
+  await house.jump('2027-01-04', '12:00')
+  const [told] = (await house.sees('m01')).filter(({ title }) => title === 'CHƯA NHẬN THÔNG BÁO HỌP')
+  expect(told!.text).toContain('Bùi Thị Hương')
+  expect(told!.text).not.toContain('Lò Văn Sơn')
+})
