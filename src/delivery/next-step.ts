@@ -97,11 +97,11 @@ function withinQuota(
   const queue = speaksForItself(row.lane) ? 'answer' : row.queue
   const says = gate.quota?.says({ queue, weight }) ?? 'go'
   if (says === 'go' || !neverLeft(row) || row.replaces !== null) return null
-  if (says === 'over') return moveOn(row, row.turn + 1, 'quota')
+  if (says === 'over') return moveOn(row, ['quota'])
   const other = row.addresses.findIndex(
     ({ channel }, turn) => turn > row.turn && (gates.get(channel)?.quota?.says({ queue, weight }) ?? 'go') === 'go',
   )
-  return other > 0 ? moveOn(row, other, 'quota') : { held: 1, notBefore: now + PAUSE_MS }
+  return other > 0 ? moveOn(row, Array<string>(other - row.turn).fill('quota')) : { held: 1, notBefore: now + PAUSE_MS }
 }
 
 /** A branch that has paused its sending is asked again this much later. */
