@@ -108,6 +108,7 @@ const families: Record<string, string[]> = {
   'cli-resume-*': ['ask', 'changed', 'left', 'no-payload', 'runs', 'unknown', 'saved', 'unsaved', 'mismatch'],
   'cli-retry-*': ['already', 'no-payload', 'not-failed', 'unknown'],
   'channel-*': ['scarce', 'over'],
+  'kenh-window-*': ['free', 'billed'],
   'channel-closed-*': ['token', 'package', 'version', 'app'],
   'documents-mark-*': ['typing', 'confirming'],
   'gopy-awaits-*': ['typing', 'confirming'],

@@ -1,4 +1,6 @@
 import { addressKey, type Choice } from '../../src/chat.js'
+import { answerWindow } from '../../src/domain/answer-window.js'
+import { momentArgs } from '../../src/domain/calendar/moment-args.js'
 import type { Member } from '../../src/domain/people/member.js'
 import type { Ctx } from '../../src/engine/command.js'
 
@@ -15,6 +17,7 @@ export async function showChannels(ctx: Ctx, member: Member): Promise<void> {
     const standing = account?.blocked ? 'blocked' : account?.agreed ? 'good' : 'asked'
     const channel = t('kenh-name', { channel: address.channel })
     lines.push(t('kenh-line', { place: index + 1, channel, standing }))
+    if (address.channel === 'zalo-oa') lines.push(windowLine(ctx, await ctx.lastHeard(address)))
     if (index > 0)
       choices.push({ label: t('kenh-button-first', { channel }), does: `kenh uutien ${who}${addressKey(address)}` })
   }
@@ -25,4 +28,12 @@ export async function showChannels(ctx: Ctx, member: Member): Promise<void> {
     text: [...(lines.length > 0 ? lines : none), '', t('kenh-how')].join('\n'),
     choices,
   })
+}
+
+/** Until when this channel lets us write to him. */
+function windowLine({ t, now }: Ctx, lastHeard: number | null): string {
+  const window = answerWindow(lastHeard, now)
+  return window.state === 'closed'
+    ? t('kenh-window-closed')
+    : t(`kenh-window-${window.state}`, { ...momentArgs(window.until, now) })
 }

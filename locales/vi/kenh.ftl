@@ -22,6 +22,10 @@ kenh-line = { $place }) { $channel } – { $standing ->
         [blocked] đã chặn hệ thống
        *[asked] chưa bấm đồng ý
     }
+# Kênh chỉ cho gửi trong một thời gian sau khi người nhận nhắn
+kenh-window-free = Gửi được, không tính phí, đến { $hour } giờ { $minute } ngày { $day }.
+kenh-window-billed = Gửi được, Zalo có tính phí, đến { $hour } giờ { $minute } ngày { $day }.
+kenh-window-closed = Chưa gửi được: quá 7 ngày chưa có tin nhắn nào từ kênh này. Nhắn cho trang một câu là nhận tin lại được.
 kenh-none = Chưa nối kênh nào; mời đồng chí ấy bằng /thanhvien ma, hoặc báo qua điện thoại.
 kenh-how = Hệ thống gửi mỗi tin một lần, theo thứ tự trên; kênh trước không gửi được mới dùng kênh sau.
 kenh-button-first = Ưu tiên { $channel }

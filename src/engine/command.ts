@@ -199,6 +199,8 @@ export interface Ctx {
   /** Delivery rows of a key, as they stand; a hint for lists, never a ground for sending. */
   rows(key: string): Promise<Delivery[]>
   row(id: string): Promise<Delivery | null>
+  /** When an account last spoke, where its channel lets us answer only for a while (domain ms); null: never, or not known. A hint, as `rows`. */
+  lastHeard(account: Address): Promise<number | null>
   /** The newest message the branch has sent to the actor himself; null where none is kept. */
   lastSaid(): Promise<Delivery | null>
 

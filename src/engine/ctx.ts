@@ -17,6 +17,7 @@ import type { Entry } from '../store/entry.js'
 import { newFetch, type Sender } from '../store/files/fetch.js'
 import { linkDays } from '../store/reading-links.js'
 import type { Store } from '../store/store.js'
+import { createWindows } from '../store/windows.js'
 import type { Locale, T, Words } from '../words.js'
 import { createBuffer, type Buffer } from './buffer.js'
 import { withFitButtons } from './buttons.js'
@@ -94,6 +95,7 @@ export async function createCtx(
     },
     rows: (key) => rowsOf(store, key),
     row: (id) => store.get('deliveries', id),
+    lastHeard: ({ channel, id }) => createWindows(store, channel).lastInbound(id),
     async lastSaid() {
       const latest = { sort: { field: 'order', descending: true }, limit: RECENT_ROWS }
       const rows = actor ? await store.find('deliveries', { lane: entry.lane }, latest) : []

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { Address } from '../../src/chat.js'
+import { createWindows } from '../../src/store/windows.js'
 import { demoFile } from '../support/demo-file.js'
 import { openHouse, type TestHouse } from '../support/house.js'
 
@@ -97,4 +98,18 @@ test('whom a channel refuses is on the call list with the reason, is named again
   const [told] = (await house.sees('m01')).filter(({ title }) => title === 'CHƯA NHẬN THÔNG BÁO HỌP')
   expect(told!.text).toContain('Bùi Thị Hương')
   expect(told!.text).not.toContain('Lò Văn Sơn')
+})
+
+test('the secretary sees until when a Zalo OA lets us write to a member', async () => {
+  const window = async (): Promise<string> => {
+    await house.say('m01', '/kenh cua Bùi Hương')
+    return (await house.last('m01')).text.split('\n')[1]!
+  }
+  expect(await window()).toBe(
+    'Chưa gửi được: quá 7 ngày chưa có tin nhắn nào từ kênh này. Nhắn cho trang một câu là nhận tin lại được.',
+  )
+  await createWindows(house.store, 'zalo-oa').note(zalo.id, house.clock.now())
+  expect(await window()).toBe('Gửi được, không tính phí, đến 09 giờ 00 ngày 22/12.')
+  await house.jump('2026-12-23', '09:00')
+  expect(await window()).toBe('Gửi được, Zalo có tính phí, đến 09 giờ 00 ngày 27/12.')
 })
