@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openDesk } from '../../cli/desk.js'
 import { startZaloOa, type ZaloOaServer } from '../../emulators/zalo-oa/start-zalo-oa.js'
 import { connectedBranch } from '../../support/connected-branch.js'
@@ -47,7 +48,17 @@ async function openZaloOa(): Promise<Driver> {
   })
   await ready(service)
   zalo.receiver(`http://127.0.0.1:${port}/webhooks/zalo-oa`)
-  for (const one of devices.values()) taken(await one.follows())
+  for (const one of devices.values()) await joins(one)
+
+  /** Ready is earlier than listening: what is answered 503 until then is brought again, as the platform does. */
+  async function joins(one: ZaloPerson): Promise<void> {
+    let status = await one.follows()
+    const { body } = zalo.deliveries.at(-1)!
+    for (const end = performance.now() + 30_000; status === 503 && performance.now() < end; await sleep(100)) {
+      status = await zalo.again(body)
+    }
+    taken(status)
+  }
 
   function taken(status: number | null): void {
     if (status !== 200) throw new Error(`the webhook answered ${status}\n${service.log()}`)
