@@ -36,6 +36,8 @@ const TICK_MS = 15_000
 const FIRST_TICK_MS = 2000
 /** The worker looks into the store this often, beside being nudged. */
 const LOOK_MS = 200
+/** Where all slots of a platform are taken, the next one is not waited for longer than need be. */
+const SLOT_MS = 50
 const AGAIN_MS = 1000
 const SWEEP_MS = 3_600_000
 /** What is still running then is left to the next start: a kill is safe at every point. */
@@ -293,7 +295,8 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
         const sent = await courier.pump()
         const fetched = await fetcher.pump()
         const swept = await sweep()
-        if (!planned && !decided && !sent && !fetched && !swept) await nudge.wait(LOOK_MS)
+        if (!planned && !decided && !sent && !fetched && !swept)
+          await nudge.wait(courier.fullForMs() > 0 ? SLOT_MS : LOOK_MS)
       })
     }
     if (!stop.signal.aborted) log.warn('the store is no longer ours')

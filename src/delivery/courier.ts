@@ -26,6 +26,8 @@ export interface Courier {
   stop(): Promise<void>
   /** At takeover: what earlier holders of the store sent counts for the gates, what they left half done is settled. The first pass does it too. */
   recover(): Promise<void>
+  /** Ms until every platform has a slot again; 0 where all have one. */
+  fullForMs(): number
   /** There may be something new to send. */
   nudge(): void
 }
@@ -247,6 +249,7 @@ export function createCourier(options: CourierOptions): Courier {
       await flights.payDebts().catch(complain)
     },
     recover,
+    fullForMs: () => Math.max(0, ...[...gates.values()].map((gate) => gate.fullForMs())),
     nudge() {
       scan = null
       void look()

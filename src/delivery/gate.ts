@@ -25,6 +25,8 @@ export interface Gate {
   report(outcome: Outcome, chat: string, group: boolean): void
   /** Ms for which it has been closed without one answer of the platform between; 0 when it is open. */
   closedForMs(): number
+  /** Ms until the bot has a slot again; 0 where it has one, or where time alone will not bring it. */
+  fullForMs(): number
   /** Counts what was sent by an earlier holder of the store. */
   count(chat: string, group: boolean): void
   /** Null where the plan names none. */
@@ -158,6 +160,7 @@ export function createGate(options: {
       else if (outcome.kind === 'sent' || outcome.kind === 'next' || outcome.kind === 'moved') answered()
       else if (trial === 'out') trial = 'due'
     },
+    fullForMs: () => (isClosed() || trial === 'out' ? 0 : slots.waitOfBot(clock.mono())),
     closedForMs: () => (isClosed() && closedSince !== null ? clock.mono() - closedSince : 0),
     quota,
     count: (chat, group) => slots.count(clock.mono(), chat, group),

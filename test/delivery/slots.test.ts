@@ -69,7 +69,7 @@ test('everybody who keeps asking in turn is served, at the full rate', () => {
       for (; waiting.size > 0; now += 50) {
         for (const chat of waiting) if (slots.take(now, chat, false) === 0) waiting.delete(chat)
       }
-      expect(now - 50).toBeLessThanOrEqual(Math.floor((people - 1) / 28) * 1000)
+      expect(now - 50).toBeLessThanOrEqual(Math.floor((people - 1) / 30) * 1000)
     }),
   )
 })
