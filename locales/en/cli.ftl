@@ -30,7 +30,8 @@ cli-import-members = Members: { $created } new, { $changed } changed, { $same } 
 cli-import-topics = Topics: { $created } new, { $same } unchanged.
 # $count: number of accounts and groups
 cli-import-would-link = Accounts and groups that would be linked: { $count }.
-cli-import-dry-run = This was a rehearsal: nothing was written.# $sent: messages sent this month, $limit: messages the plan allows
+cli-import-dry-run = This was a rehearsal: nothing was written.
+# $sent: messages sent this month, $limit: messages the plan allows
 cli-doctor-quota-scarce = Zalo Bot has used { $sent } of the month's { $limit } messages: light ones take another channel or wait.
     .todo = Buy a larger plan, set ZALO_BOT_MONTHLY_QUOTA and start again; or have members link another channel (/kenh them).
 cli-doctor-quota-over = Zalo says that the month's messages are used up ({ $sent } were sent): the bot sends nothing until next month.

@@ -30,7 +30,8 @@ cli-import-members = Đảng viên: { $created } mới, { $changed } thay đổi
 cli-import-topics = Chuyên đề: { $created } mới, { $same } giữ nguyên.
 # $count: số tài khoản và nhóm
 cli-import-would-link = Tài khoản và nhóm sẽ nối: { $count }.
-cli-import-dry-run = Đây là chạy thử: chưa ghi gì.# $sent: số tin đã gửi tháng này, $limit: số tin gói cho phép
+cli-import-dry-run = Đây là chạy thử: chưa ghi gì.
+# $sent: số tin đã gửi tháng này, $limit: số tin gói cho phép
 cli-doctor-quota-scarce = Zalo Bot đã dùng { $sent } trên { $limit } tin của tháng: tin nhẹ được chuyển kênh khác hoặc chờ.
     .todo = Mua thêm gói rồi sửa ZALO_BOT_MONTHLY_QUOTA và khởi động lại; hoặc nhờ đảng viên nối thêm kênh khác (/kenh them).
 cli-doctor-quota-over = Zalo báo đã hết số tin của tháng ({ $sent } tin đã gửi): bot không gửi gì nữa đến đầu tháng sau.
