@@ -21,5 +21,6 @@ export function rosterOf(count: number, seed: number, account = onThePage): obje
       roles: n === 0 ? ['bi_thu'] : [],
       accounts: [{ ...account(n), agreed: true }],
     })),
+    topics: [{ id: 'cd1', title: 'Chuyên đề quý I', quarter: 'I', author: 'm0', reviewer: 'm0' }],
   }
 }

@@ -6,6 +6,7 @@ import { median, ms, quantile } from './figures.js'
 import type { Place } from './places.js'
 import { progress } from './progress.js'
 import { startService } from './service.js'
+import { filesOnTelegram } from './telegram-files.js'
 
 const STARTS = 5
 const MEMBERS = 900
@@ -16,7 +17,7 @@ type Figures = [name: string, value: string][]
 
 /** The built product on Telegram's emulator, which keeps Telegram's limits. */
 export async function onTelegram(place: Place): Promise<Figures> {
-  return [...(await ofStarts(place)), ...(await ofNotice(place))]
+  return [...(await ofStarts(place)), ...(await ofNotice(place)), ...(await filesOnTelegram(place))]
 }
 
 /** From the spawn to the answer to a command that had been waiting. */

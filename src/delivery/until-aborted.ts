@@ -4,15 +4,9 @@ export async function* untilAborted(
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array, void> {
   const iterator = pieces[Symbol.asyncIterator]()
-  const aborted = new Promise<never>((_, reject) => {
-    const give = (): void => reject(signal.reason as Error)
-    if (signal.aborted) give()
-    else signal.addEventListener('abort', give, { once: true })
-  })
-  aborted.catch(() => undefined)
   try {
     for (;;) {
-      const next = await Promise.race([iterator.next(), aborted])
+      const next = await unlessAborted(iterator.next(), signal)
       if (next.done === true) return
       yield next.value
     }
@@ -20,4 +14,14 @@ export async function* untilAborted(
     // One that hangs would hold whoever waits for its end.
     iterator.return?.().catch(() => undefined)
   }
+}
+
+/** Leaves nothing at the signal when it is done: a race against one long promise would keep every piece until that one ends. */
+function unlessAborted<R>(work: Promise<R>, signal: AbortSignal): Promise<R> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason as Error)
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop)
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+  })
 }
