@@ -1,5 +1,5 @@
 import { cpus } from 'node:os'
-import { median, ms, quantile, table } from './figures.js'
+import { median, ms, quantile, table, type Figures } from './figures.js'
 import { notice } from './notice.js'
 import { findPlaces, type Place } from './places.js'
 import { progress } from './progress.js'
@@ -12,8 +12,6 @@ const TURNS = 200
 const MEMBERS = 900
 const PENDING = [1000, 100_000]
 const SEED = 1
-
-type Figures = [name: string, value: string][]
 
 async function ofStarts(place: Place): Promise<Figures> {
   progress(`${place.name}: ${STARTS} starts`)

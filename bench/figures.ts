@@ -1,3 +1,6 @@
+/** What one part of the bench prints. */
+export type Figures = [name: string, value: string][]
+
 export const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!
 

@@ -1,5 +1,6 @@
 import { refusals } from '../test/emulators/telegram/http/api-error.js'
 import { openLargeBranch } from '../test/telegram/large-branch.js'
+import type { Figures } from './figures.js'
 import type { Place } from './places.js'
 import { progress } from './progress.js'
 import { startService } from './service.js'
@@ -7,8 +8,6 @@ import { startService } from './service.js'
 const FILE_MB = 20
 const FILES = 3
 const PATIENCE_MS = 300_000
-
-type Figures = [name: string, value: string][]
 
 /** Drafts of 20 MB come in, and go up again as Telegram does not know their ids any more. */
 export async function filesOnTelegram(place: Place): Promise<Figures> {

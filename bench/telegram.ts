@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { TelegramPerson } from '../test/emulators/telegram/people/person.js'
 import { openLargeBranch, type LargeBranch } from '../test/telegram/large-branch.js'
-import { median, ms, quantile } from './figures.js'
+import { median, ms, quantile, type Figures } from './figures.js'
 import type { Place } from './places.js'
 import { progress } from './progress.js'
 import { startService } from './service.js'
@@ -12,8 +12,6 @@ const STARTS = 5
 const MEMBERS = 900
 const ASKING = 20
 const PATIENCE_MS = 300_000
-
-type Figures = [name: string, value: string][]
 
 /** The built product on Telegram's emulator, which keeps Telegram's limits. */
 export async function onTelegram(place: Place): Promise<Figures> {
