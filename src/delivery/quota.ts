@@ -2,6 +2,7 @@ import type { Channel } from '../chat.js'
 import type { Clock } from '../clock.js'
 import { localDate } from '../domain/calendar/local-time.js'
 import { weights } from '../domain/weight.js'
+import { changeMachine } from '../store/change-machine.js'
 import type { Delivery } from '../store/delivery.js'
 import type { Store } from '../store/store.js'
 import type { TellBranches } from './tell-branches.js'
@@ -69,21 +70,8 @@ export function createQuota(options: {
   }
 
   /** Adds to what stands there, whoever wrote it. */
-  async function write(change: (kept: KeptQuota) => KeptQuota): Promise<KeptQuota> {
-    for (;;) {
-      const kept = await store.get('machines', id)
-      const value = change(current(kept ? (kept.value as unknown as KeptQuota) : begin()))
-      const written = kept
-        ? await store.update(
-            'machines',
-            id,
-            { version: kept.version },
-            { version: kept.version + 1, value: { ...value } },
-          )
-        : (await store.insert('machines', [{ _id: id, version: 1, value: { ...value } }])) === 1
-      if (written) return value
-    }
-  }
+  const write = async (change: (kept: KeptQuota) => KeptQuota): Promise<KeptQuota> =>
+    (await changeMachine<KeptQuota>(store, id, (kept) => change(kept ? current(kept) : begin())))!
 
   async function save(): Promise<void> {
     const [more, over] = [added, ended]

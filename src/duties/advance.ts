@@ -10,6 +10,7 @@ import {
   localTime,
   monthOf,
 } from '../domain/calendar/local-time.js'
+import { changeMachine } from '../store/change-machine.js'
 import type { Store } from '../store/store.js'
 import { createMoments } from './moments.js'
 
@@ -31,12 +32,7 @@ export async function readOffset(store: Store, clock: Clock): Promise<boolean> {
 /** Moves domain time to `now` in the store and here. */
 export async function moveClock(store: Store, clock: Clock, now: number): Promise<void> {
   const value = { offset: now - clock.real() }
-  for (;;) {
-    await store.insert('machines', [{ _id: 'simulator', version: 0, value: { offset: 0 } }])
-    const machine = (await store.get('machines', 'simulator'))!
-    const { version } = machine
-    if (await store.update('machines', 'simulator', { version }, { version: version + 1, value })) break
-  }
+  await changeMachine(store, 'simulator', () => value)
   clock.setOffset(value.offset)
 }
 

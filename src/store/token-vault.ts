@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { changeMachine } from './change-machine.js'
 import type { Store } from './store.js'
 
 /** `machines` keeps it under this id. */
@@ -65,13 +66,8 @@ export function createTokenVault(store: Store, first: string | null, mono: () =>
     store.update('machines', tokenVaultId, { version }, { version: version + 1, value: { ...value } })
 
   /** Null: nothing is to be changed. */
-  async function change(to: (value: KeptTokens) => KeptTokens | null): Promise<void> {
-    for (;;) {
-      const known = await kept()
-      const next = known && to(known.value)
-      if (!known || !next || (await write(known.version, next))) return
-    }
-  }
+  const change = (to: (value: KeptTokens) => KeptTokens | null): Promise<unknown> =>
+    changeMachine<KeptTokens>(store, tokenVaultId, (value) => value && to(value))
 
   function isAbandoned(version: number): boolean {
     if (seen?.version !== version) seen = { version, at: mono() }
@@ -92,12 +88,13 @@ export function createTokenVault(store: Store, first: string | null, mono: () =>
       return (await write(version, { ...value, claimed: true })) ? 'ours' : 'busy'
     },
     /** What `of` was renewed to. */
-    put: (of: string, pair: Pair): Promise<void> =>
-      change((value) => {
+    async put(of: string, pair: Pair): Promise<void> {
+      await change((value) => {
         if (value.refresh === of) return { ...value, ...pair, before: null, claimed: false, dead: false }
         // The environment named another meanwhile.
         return value.before?.refresh === of ? { ...value, before: pair } : null
-      }),
+      })
+    },
     /** True: there is an earlier pair to go on with. */
     async release(of: string, dead: boolean): Promise<boolean> {
       let back = false

@@ -1,3 +1,4 @@
+import { changeMachine } from './change-machine.js'
 import type { Store } from './store.js'
 
 /** When each account of a channel spoke last: machinery that only a channel with a window of answers needs. */
@@ -11,14 +12,7 @@ export function createWindows(store: Store, channel: string) {
     },
     /** A later moment wins. */
     async note(account: string, at: number): Promise<void> {
-      const _id = idOf(account)
-      if ((await store.insert('machines', [{ _id, version: 1, value: { at } }])) === 1) return
-      for (;;) {
-        const known = await store.get('machines', _id)
-        if (!known || (known.value['at'] as number) >= at) return
-        const { version } = known
-        if (await store.update('machines', _id, { version }, { version: version + 1, value: { at } })) return
-      }
+      await changeMachine<{ at: number }>(store, idOf(account), (known) => (known && known.at >= at ? null : { at }))
     },
   }
 }
