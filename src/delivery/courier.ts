@@ -26,8 +26,8 @@ export interface Courier {
   stop(): Promise<void>
   /** At takeover: what earlier holders of the store sent counts for the gates, what they left half done is settled. The first pass does it too. */
   recover(): Promise<void>
-  /** Ms until every platform has a slot again; 0 where all have one. */
-  fullForMs(): number
+  /** A platform takes its next message in less than a second. */
+  waitsForSlot(): boolean
   /** There may be something new to send. */
   nudge(): void
 }
@@ -249,7 +249,7 @@ export function createCourier(options: CourierOptions): Courier {
       await flights.payDebts().catch(complain)
     },
     recover,
-    fullForMs: () => Math.max(0, ...[...gates.values()].map((gate) => gate.fullForMs())),
+    waitsForSlot: () => [...gates.values()].some((gate) => gate.waitsForSlot()),
     nudge() {
       scan = null
       void look()

@@ -25,8 +25,8 @@ export interface Gate {
   report(outcome: Outcome, chat: string, group: boolean): void
   /** Ms for which it has been closed without one answer of the platform between; 0 when it is open. */
   closedForMs(): number
-  /** Ms until the bot has a slot again; 0 where it has one, or where time alone will not bring it. */
-  fullForMs(): number
+  /** All its slots are taken, and time alone brings the next. */
+  waitsForSlot(): boolean
   /** Counts what was sent by an earlier holder of the store. */
   count(chat: string, group: boolean): void
   /** Null where the plan names none. */
@@ -61,7 +61,7 @@ export function createGate(options: {
   /** After a closing one message goes alone, until it is answered. */
   let trial: 'over' | 'due' | 'out' = 'over'
   let changed = false
-  /** The platform's code of this closing, where a person has to mend something; null once the branches were told. */
+  /** The platform's code of this closing, where a person has to mend something; null when the platform has answered again. */
   let code: number | null = null
   let untold: { code: number; at: number } | null = null
 
@@ -160,7 +160,7 @@ export function createGate(options: {
       else if (outcome.kind === 'sent' || outcome.kind === 'next' || outcome.kind === 'moved') answered()
       else if (trial === 'out') trial = 'due'
     },
-    fullForMs: () => (isClosed() || trial === 'out' ? 0 : slots.waitOfBot(clock.mono())),
+    waitsForSlot: () => !isClosed() && trial !== 'out' && slots.waitOfBot(clock.mono()) > 0,
     closedForMs: () => (isClosed() && closedSince !== null ? clock.mono() - closedSince : 0),
     quota,
     count: (chat, group) => slots.count(clock.mono(), chat, group),
@@ -181,14 +181,9 @@ export function createGate(options: {
       if (changed) await save()
       await quota?.tend()
       if (untold === null) return
-      const { channel, ...what } = { channel: platform.name, what: 'closed' as const, code: untold.code }
-      await tell(`channel:${channel}:${untold.at}:${untold.code}`, {
-        kind: 'channel',
-        channel,
-        ...what,
-        sent: 0,
-        limit: 0,
-      })
+      const { code, at } = untold
+      const closed = { kind: 'channel', channel: platform.name, what: 'closed', code, sent: 0, limit: 0 } as const
+      await tell(`channel:${platform.name}:${at}:${code}`, closed)
       untold = null
     },
   }

@@ -8,7 +8,7 @@ import type { Gate } from './gate.js'
 import { lookAgain, replacing, type Replacing } from './look-again.js'
 import { numbersFor } from './numbers.js'
 import { simplified } from './simplified.js'
-import { calledOff, ends, LONGEST_RETRY_MS, moveOn, neverLeft, speaksForItself } from './outcome.js'
+import { calledOff, ends, LONGEST_RETRY_MS, moveOn, neverLeft, passTo, speaksForItself } from './outcome.js'
 import type { Call } from './send-part.js'
 import { expired } from './sweeps.js'
 
@@ -47,7 +47,7 @@ export async function nextStep(
     const open = row.addresses.findIndex(
       ({ channel }, turn) => turn > row.turn && gates.get(channel)?.closedForMs() === 0,
     )
-    if (open > 0) return become(moveOn(row, Array<string>(open - row.turn).fill('no-channel')))
+    if (open > 0) return become(passTo(row, open, 'no-channel'))
   }
   const spared = gate && withinQuota(row, gate, gates, clock.now())
   if (spared) return become(spared)
@@ -101,7 +101,7 @@ function withinQuota(
   const other = row.addresses.findIndex(
     ({ channel }, turn) => turn > row.turn && (gates.get(channel)?.quota?.says({ queue, weight }) ?? 'go') === 'go',
   )
-  return other > 0 ? moveOn(row, Array<string>(other - row.turn).fill('quota')) : { held: 1, notBefore: now + PAUSE_MS }
+  return other > 0 ? passTo(row, other, 'quota') : { held: 1, notBefore: now + PAUSE_MS }
 }
 
 /** A branch that has paused its sending is asked again this much later. */

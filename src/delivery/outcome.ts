@@ -110,6 +110,10 @@ export function moveOn(row: Delivery, reasons: string[]): Partial<Delivery> {
   return { ...rest, state: 'waiting', turn, refused, line: lineOf(row.queue, address), reason: null }
 }
 
+/** The row on its address number `turn`, all before it passed over for one reason. */
+export const passTo = (row: Delivery, turn: number, reason: string): Partial<Delivery> =>
+  moveOn(row, Array<string>(turn - row.turn).fill(reason))
+
 /** A final state of which the lane is told. */
 export function ends(
   row: Delivery,
