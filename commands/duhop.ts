@@ -53,12 +53,12 @@ const lydo = form({
   run: async (ctx, { meeting, reason }) => giveReason(ctx, await meetingToAnswer(ctx, meeting), reason),
 })
 
-/** Whoever has a channel that lets the notice through answers for himself. */
-async function isReached(ctx: Ctx, member: Member): Promise<boolean> {
+/** Those whom no channel reaches, or whose channels did not take the notice: everybody else answers for himself. */
+async function unreached(ctx: Ctx): Promise<Member[]> {
   const announced = (await upcoming(ctx)).find(({ noticeKey }) => noticeKey !== null)
-  if (!hasChannel(member) || !announced) return hasChannel(member)
-  const { toCall } = await unreachedBy(ctx, announced, { told: true })
-  return !toCall.some(({ _id }) => _id === member._id)
+  const { toCall } = announced ? await unreachedBy(ctx, announced, { told: true }) : { toCall: [] }
+  const refused = new Set(toCall.map(({ _id }) => _id))
+  return (await ctx.members()).filter((member) => !hasChannel(member) || refused.has(member._id))
 }
 
 /** For a member whom no channel reaches, by whoever keeps the papers: `/duhop ho Sơn vắng đi cơ sở`. */
@@ -73,13 +73,12 @@ const ho = form({
         const found = findByName(await ctx.members(), text)
         if ('none' in found) return { again: 'duhop-nobody', args: { typed: text.slice(0, 40) } }
         if ('several' in found) return { again: 'duhop-several', args: { names: toldApart(found.several) } }
-        return (await isReached(ctx, found.member))
-          ? { again: 'duhop-answers-himself', args: { name: found.member.name } }
-          : { value: found.member.key }
+        return (await unreached(ctx)).some(({ _id }) => _id === found.member._id)
+          ? { value: found.member.key }
+          : { again: 'duhop-answers-himself', args: { name: found.member.name } }
       },
       async choices(ctx) {
-        const silent = []
-        for (const member of await ctx.members()) if (!(await isReached(ctx, member))) silent.push(member)
+        const silent = await unreached(ctx)
         return silent.slice(0, 6).map(({ key, name }) => ({ label: name, value: key }))
       },
     },

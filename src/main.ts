@@ -296,7 +296,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
         const fetched = await fetcher.pump()
         const swept = await sweep()
         if (!planned && !decided && !sent && !fetched && !swept)
-          await nudge.wait(courier.fullForMs() > 0 ? SLOT_MS : LOOK_MS)
+          await nudge.wait(courier.waitsForSlot() ? SLOT_MS : LOOK_MS)
       })
     }
     if (!stop.signal.aborted) log.warn('the store is no longer ours')

@@ -1,4 +1,4 @@
-import { whose } from '../../src/domain/delivery-list.js'
+import { latestRows } from '../../src/domain/delivery-list.js'
 import type { Member } from '../../src/domain/people/member.js'
 import type { Ctx, SayOptions } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
@@ -8,14 +8,8 @@ import { subjectOf } from './subject.js'
 const doubtful: readonly Delivery['state'][] = ['unknown', 'partial']
 
 /** Rows in doubt that nothing later has replaced, and whose words are still kept. */
-export function inDoubt(rows: readonly Delivery[]): Delivery[] {
-  const latest = new Map<string, Delivery>()
-  for (const row of rows) {
-    const other = latest.get(whose(row))
-    if (row.state !== 'cancelled' && (!other || row.order > other.order)) latest.set(whose(row), row)
-  }
-  return [...latest.values()].filter(({ state, message }) => doubtful.includes(state) && message !== null)
-}
+export const inDoubt = (rows: readonly Delivery[]): Delivery[] =>
+  latestRows(rows).filter(({ state, message }) => doubtful.includes(state) && message !== null)
 
 /** `named`: a meeting, a topic, or rows by id. Returns how many go again; a second press finds nothing left. */
 export async function sendAgain(ctx: Ctx, named: string[]): Promise<number> {

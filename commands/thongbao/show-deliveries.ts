@@ -3,6 +3,7 @@ import { dateWords } from '../../src/domain/calendar/date-words.js'
 import type { DeliveryList, ListedPerson } from '../../src/domain/delivery-list.js'
 import type { Member } from '../../src/domain/people/member.js'
 import { deliveriesOf } from '../../src/duties/deliveries-of.js'
+import { toldChoices } from '../../src/duties/told-choices.js'
 import type { Ctx } from '../../src/engine/command.js'
 import type { T } from '../../src/words.js'
 import { localeOf } from '../lichhop/questions.js'
@@ -28,7 +29,7 @@ export async function showDeliveries(ctx: Ctx, subject: Subject): Promise<void> 
     ...reasons(t, list, open),
     ...(told.length > 0 ? [t('thongbao-called', { names: told.join(', ') })] : []),
   ]
-  const doubtful = inDoubt(await ctx.rows(subject.key)).length
+  const doubtful = inDoubt(list.rows).length
   ctx.reply(
     {
       title:
@@ -37,10 +38,7 @@ export async function showDeliveries(ctx: Ctx, subject: Subject): Promise<void> 
           : t('thongbao-title', { date: dateWords[localeOf(ctx)].short(subject.date) }),
       text: lines.join('\n'),
       choices: [
-        ...open.slice(0, mostCalls).map(({ key, name }) => ({
-          label: t('notice-told', { name }),
-          does: `thongbao dabao ${key} ${subject.name}`,
-        })),
+        ...toldChoices(t, open, subject.name, mostCalls),
         ...(doubtful > 0
           ? [
               {

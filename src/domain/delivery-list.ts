@@ -77,8 +77,9 @@ export function deliveryList<M extends Pick<Member, '_id' | 'key' | 'name' | 'pl
   return list
 }
 
-function latestRows(rows: readonly ListedRow[]): ListedRow[] {
-  const latest = new Map<string, ListedRow>()
+/** The row that counts of each member and each group. */
+export function latestRows<R extends ListedRow>(rows: readonly R[]): R[] {
+  const latest = new Map<string, R>()
   for (const row of rows) {
     if (row.state === 'cancelled') continue
     const key = whose(row)
@@ -89,5 +90,5 @@ function latestRows(rows: readonly ListedRow[]): ListedRow[] {
 }
 
 /** A member has one line whatever his channels; each group has its own. */
-export const whose = ({ recipient, addresses }: Pick<ListedRow, 'recipient' | 'addresses'>): string =>
+const whose = ({ recipient, addresses }: Pick<ListedRow, 'recipient' | 'addresses'>): string =>
   recipient === 'group' ? `group ${addresses[0]?.channel}` : recipient

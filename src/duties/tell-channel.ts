@@ -1,7 +1,8 @@
-import { hasRight } from '../domain/people/rights.js'
+import { hasChannel } from '../domain/people/member.js'
 import { weights } from '../domain/weight.js'
 import type { Ctx, Job } from '../engine/command.js'
 import type { ChannelPayload } from '../store/entry.js'
+import { secretaryOf } from './secretary.js'
 
 /** Codes of a Zalo Official Account by what a person has to mend; what is not here is the app's standing. */
 const needs = new Map([
@@ -14,9 +15,7 @@ const needs = new Map([
 export const tellChannel: Job<'channel'> = async (ctx, news) => {
   const members = await ctx.members()
   if (!members.some(({ accounts }) => accounts.some(({ channel }) => channel === news.channel))) return
-  const told = members
-    .filter((member) => hasRight(member, 'secretary') && member.accounts.length > 0)
-    .sort((a, b) => Number(b.roles.includes('secretary')) - Number(a.roles.includes('secretary')))[0]
+  const told = (await secretaryOf(ctx)).find(hasChannel)
   if (!told) return
   ctx.say(
     told,

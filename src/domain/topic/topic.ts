@@ -27,7 +27,7 @@ export interface Topic extends Timed {
   comments: number
   /** Nudges of this window that are behind it. */
   nudged: ('half' | 'late')[]
-  /** Delivery key of the present draft, and the row of the group's progress line. */
+  /** Delivery key of the present draft, and the rows of the groups' lines of progress. */
   draftKey: string | null
   progressRows: { chat: string; row: string }[]
 }

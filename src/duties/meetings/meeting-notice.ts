@@ -4,7 +4,7 @@ import { localDate } from '../../domain/calendar/local-time.js'
 import type { Meeting } from '../../domain/meeting/meeting.js'
 import { meetingStart, noticeOf } from '../../domain/meeting/meeting-plan.js'
 import { weights } from '../../domain/weight.js'
-import type { Member } from '../../domain/people/member.js'
+import { hasChannel, type Member } from '../../domain/people/member.js'
 import type { Build, Ctx, SayOptions } from '../../engine/command.js'
 import { dateWords } from '../../domain/calendar/date-words.js'
 import type { Locale } from '../../words.js'
@@ -12,6 +12,7 @@ import { upcoming } from './meetings.js'
 import { noticeChoices, noticeContent, noticeMessage, whenWhere, type WhenWhere } from './notice-text.js'
 import { alreadySaid } from '../already-said.js'
 import { secretaryOf } from '../secretary.js'
+import { toldChoices } from '../told-choices.js'
 
 /** Notices come before nudges where a channel is scarce. */
 const weight = weights.notice
@@ -111,29 +112,24 @@ const noticeOptions = (meeting: Meeting): SayOptions => ({
 function announce(ctx: Ctx, meeting: Meeting, members: Member[], build: Build): void {
   const options = noticeOptions(meeting)
   ctx.say('group', build, { ...options, class: 'group' })
-  ctx.say(members.filter(reachable), build, options)
+  ctx.say(members.filter(hasChannel), build, options)
   // A row without an address puts them on the call list; the card to the secretary names them, so it makes no news.
   ctx.say(
-    members.filter((member) => !reachable(member)),
+    members.filter((member) => !hasChannel(member)),
     build,
     { ...options, silent: true },
   )
 }
 
-const reachable = (member: Member): boolean => member.accounts.length > 0
-
 async function tellSecretary(ctx: Ctx, meeting: Meeting, members: Member[]): Promise<void> {
-  const calls = members.filter((member) => !reachable(member))
+  const calls = members.filter((member) => !hasChannel(member))
   ctx.say(
     await secretaryOf(ctx),
     (t, reader) => {
       const count = String(members.length - calls.length)
       const lines = [t('notice-left', { count, date: dateWords[localeFor(ctx, reader)].short(meeting.date) })]
       if (calls.length > 0) lines.push(t('notice-to-call', { names: calls.map(({ name }) => name).join(', ') }))
-      const told = calls.slice(0, mostCalls).map(({ key, name }) => ({
-        label: t('notice-told', { name }),
-        does: `thongbao dabao ${key} ${meeting.key}`,
-      }))
+      const told = toldChoices(t, calls, meeting.key, mostCalls)
       return { text: lines.join('\n'), choices: [...told, { label: t('notice-list'), does: 'thongbao' }] }
     },
     { usefulUntil: meetingStart(meeting), class: 'committee' },

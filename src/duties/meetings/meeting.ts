@@ -12,7 +12,7 @@ import { askSecretary } from './meeting-cards.js'
 import { localeFor, reminderKey, sendNotice } from './meeting-notice.js'
 import { noticeChoices, whenWhere } from './notice-text.js'
 import { secretaryOf } from '../secretary.js'
-import { tellUnreached, toldChoices, unreachedBy, unreachedLines } from './unreached.js'
+import { tellUnreached, unreachedChoices, unreachedBy, unreachedLines } from './unreached.js'
 
 /** Carries a meeting from its proposal to its end, one step at a time. */
 export const meetingDuty: Duty<'meetings'> = {
@@ -95,7 +95,7 @@ async function tellAttendance(ctx: Ctx, meeting: Meeting): Promise<void> {
     (t, reader) => ({
       title: t('duhop-title', { date: dateWords[localeFor(ctx, reader)].short(meeting.date) }),
       text: [...attendanceLines(t, attendance, true), ...unreachedLines(t, unreached)].join('\n'),
-      choices: toldChoices(t, meeting, unreached),
+      choices: unreachedChoices(t, meeting, unreached),
     }),
     { key: reminderKey(meeting), usefulUntil: meetingStart(meeting), class: 'committee' },
   )

@@ -6,6 +6,7 @@ import type { Ctx } from '../../engine/command.js'
 import type { T } from '../../words.js'
 import { deliveriesOf } from '../deliveries-of.js'
 import { secretaryOf } from '../secretary.js'
+import { toldChoices } from '../told-choices.js'
 import { reminderKey } from './meeting-notice.js'
 
 /** Who has not got the notice of a meeting and has not been phoned, and who may not have got it. */
@@ -32,11 +33,9 @@ export const unreachedLines = (t: T, { toCall, inDoubt }: Unreached): string[] =
   ...(inDoubt.length > 0 ? [t('thongbao-in-doubt', { names: inDoubt.join(', ') })] : []),
 ]
 
-export const toldChoices = (t: T, meeting: Meeting, { toCall }: Unreached): Choice[] =>
-  toCall.slice(0, mostCalls).map(({ key, name }) => ({
-    label: t('notice-told', { name }),
-    does: `thongbao dabao ${key} ${meeting.key}`,
-  }))
+/** For those to be phoned. */
+export const unreachedChoices = (t: T, { key }: Meeting, { toCall }: Unreached): Choice[] =>
+  toldChoices(t, toCall, key, mostCalls)
 
 /** The last hour in which a call still helps; nothing where everybody has been reached. */
 export async function tellUnreached(ctx: Ctx, meeting: Meeting): Promise<void> {
@@ -47,7 +46,7 @@ export async function tellUnreached(ctx: Ctx, meeting: Meeting): Promise<void> {
     (t) => ({
       title: t('notice-unreached-title'),
       text: unreachedLines(t, unreached).join('\n'),
-      choices: toldChoices(t, meeting, unreached),
+      choices: unreachedChoices(t, meeting, unreached),
     }),
     { key: reminderKey(meeting), usefulUntil: meetingStart(meeting), quiet: 'night', class: 'committee' },
   )
