@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { addDays, localDate } from '../../src/domain/calendar/local-time.js'
 import type { Store } from '../../src/store/store.js'
 import type { TelegramPerson } from '../emulators/telegram/people/person.js'
 import type { Telegram } from '../emulators/telegram/start-telegram.js'
@@ -9,6 +8,7 @@ import { describeMongo } from '../support/mongo.js'
 import { freePort, ready, startService, type Service } from '../support/service.js'
 import { copiesOnMongo, copiesOnSqlite, type StoreCopies } from '../support/store-copies.js'
 import { accountOf, branchOnTelegram, members, type BranchOnTelegram } from './branch-on-telegram.js'
+import { prepareNotice } from './prepare-notice.js'
 import { createTalk } from './talk.js'
 
 const token = '7000000003:AAE-kill_kill_kill_kill_kill_kill_ki'
@@ -46,17 +46,9 @@ function killSuite(copies: StoreCopies, at: readonly string[]): void {
     tg = house.tg
     const { bot } = house
     const service = await start('prepared')
-    const { sees, press } = createTalk(tg, () => service.log())
+    const talk = createTalk(tg, () => service.log())
     await ready(service)
-    for (const span of ['đêm', 'trưa']) {
-      secretary().says(bot, `/caidat yenlang ${span} tắt`)
-      await sees(secretary(), /Hiện nay[\s\S]*tắt/u)
-      await press(secretary(), 'Lưu')
-      await sees(secretary(), /^Đã lưu/u)
-    }
-    const date = addDays(localDate(tg.now()), 2).split('-').reverse().join('/')
-    secretary().says(bot, `/lichhop tao ${date} 14h00 Hội trường`)
-    preview = await sees(secretary(), /Hội trường/u)
+    preview = await prepareNotice(talk, { secretary: secretary(), bot, now: tg.now() })
     await tg.until(() => bot.pending() === 0, PATIENCE_MS)
     expect(await service.stop()).toBe(0)
   }, 180_000)

@@ -1,11 +1,11 @@
 import { rosterOf } from '../../bench/roster.js'
 import { importFile } from '../../src/cli/import/import-file.js'
-import { addDays, localDate } from '../../src/domain/calendar/local-time.js'
 import { openDesk } from '../cli/desk.js'
 import type { TelegramBot } from '../emulators/telegram/people/bot.js'
 import type { TelegramPerson } from '../emulators/telegram/people/person.js'
 import { startTelegram, type Telegram } from '../emulators/telegram/start-telegram.js'
 import type { Post } from '../emulators/telegram/world/state.js'
+import { prepareNotice } from './prepare-notice.js'
 import { createTalk } from './talk.js'
 
 const token = '7000000005:AAE-load_load_load_load_load_load_loa'
@@ -52,17 +52,9 @@ export async function openLargeBranch(count: number, store: Record<string, strin
     secretary,
     env: { ...store, TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: tg.url },
     async prepareNotice(log) {
-      const { sees, press } = createTalk(tg, log)
-      for (const span of ['đêm', 'trưa']) {
-        secretary.says(bot, `/caidat yenlang ${span} tắt`)
-        await sees(secretary, /Hiện nay[\s\S]*tắt/u)
-        await press(secretary, 'Lưu')
-        await sees(secretary, /^Đã lưu/u)
-      }
-      const date = addDays(localDate(tg.now()), 2).split('-').reverse().join('/')
-      secretary.says(bot, `/lichhop tao ${date} 14h00 Hội trường`)
-      await sees(secretary, /Hội trường/u)
-      return () => press(secretary, 'Gửi')
+      const talk = createTalk(tg, log)
+      await prepareNotice(talk, { secretary, bot, now: tg.now() })
+      return () => talk.press(secretary, 'Gửi')
     },
     notices: () => tg.sent().filter(({ text }) => notice.test(text)),
     hasMenu: ({ id }) => tg.sent().some(({ room, text }) => room.id === id && menu.test(text)),

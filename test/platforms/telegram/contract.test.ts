@@ -2,11 +2,11 @@ import type { UpdateKind } from '../../emulators/telegram/updates/update-queue.j
 import { textMessage } from '../../emulators/telegram/fixtures/private.js'
 import { channelPost } from '../../emulators/telegram/fixtures/group.js'
 import { startTelegram } from '../../emulators/telegram/start-telegram.js'
-import type { TelegramPerson } from '../../emulators/telegram/people/person.js'
 import type { Post } from '../../emulators/telegram/world/state.js'
 import { openDesk } from '../../cli/desk.js'
 import { connectedBranch } from '../../support/connected-branch.js'
 import { freePort, ready, startService } from '../../support/service.js'
+import { createDevices } from '../devices.js'
 import { platformContract, type Done, type Driver, type Person, type Shown } from '../contract.js'
 
 const abilities = {
@@ -26,15 +26,11 @@ async function openTelegram(): Promise<Driver> {
   const tg = await startTelegram()
   const bot = tg.bot(token, { username: 'ChiBoBot' })
   const desk = await openDesk()
-  const devices = new Map<string, TelegramPerson>()
-
   /** Whose name is a member's has an account the branch knows. */
-  function device(name: string): TelegramPerson {
-    const id = /^m\d+$/u.test(name) ? Number(accountOf(name)) : 5000 + devices.size
-    const known = devices.get(name) ?? tg.user({ id, first_name: name, language_code: 'vi' })
-    devices.set(name, known)
-    return known
-  }
+  const { of: device } = createDevices((name, before) => {
+    const id = /^m\d+$/u.test(name) ? Number(accountOf(name)) : 5000 + before
+    return tg.user({ id, first_name: name, language_code: 'vi' })
+  })
 
   await connectedBranch(desk, { channel: 'telegram', account: accountOf })
   // A bot cannot write to anybody who has not opened it.

@@ -1,8 +1,9 @@
 import { openDesk } from '../../cli/desk.js'
-import { startZaloBot, type ZaloPerson } from '../../emulators/zalo-bot/start-zalo-bot.js'
+import { startZaloBot } from '../../emulators/zalo-bot/start-zalo-bot.js'
 import { connectedBranch } from '../../support/connected-branch.js'
 import { freePort, ready, startService } from '../../support/service.js'
 import type { Abilities, Done, Driver, Person, Shown } from '../contract.js'
+import { createDevices } from '../devices.js'
 import { numberedLabels, numberOf } from '../numbered-labels.js'
 
 export const abilities: Abilities = {
@@ -21,16 +22,11 @@ const publicUrl = 'https://bot.chibo.example'
 export async function openZaloBot(mode: 'polling' | 'webhook'): Promise<Driver> {
   const zalo = await startZaloBot({ token })
   const desk = await openDesk()
-  const devices = new Map<string, ZaloPerson>()
-
-  function device(name: string): ZaloPerson {
-    const known = devices.get(name) ?? zalo.person(name)
-    devices.set(name, known)
-    return known
-  }
+  const devices = createDevices((name) => zalo.person(name))
+  const device = devices.of
 
   await connectedBranch(desk, { channel: 'zalo-bot', account: (member) => device(member).id })
-  for (const one of devices.values()) one.knows()
+  for (const one of devices.all()) one.knows()
   const port = await freePort()
   zalo.proxy(publicUrl, `http://127.0.0.1:${port}`)
   const service = startService({

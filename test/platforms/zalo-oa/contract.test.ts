@@ -4,6 +4,7 @@ import { startZaloOa, type ZaloOaServer } from '../../emulators/zalo-oa/start-za
 import { connectedBranch } from '../../support/connected-branch.js'
 import { freePort, ready, startService } from '../../support/service.js'
 import { platformContract, type Abilities, type Done, type Driver, type Person, type Shown } from '../contract.js'
+import { createDevices } from '../devices.js'
 import { numberedLabels, numberOf } from '../numbered-labels.js'
 
 const abilities: Abilities = {
@@ -25,13 +26,8 @@ type ZaloPerson = ReturnType<ZaloOaServer['person']>
 async function openZaloOa(): Promise<Driver> {
   const zalo = await startZaloOa({ ...app, refresh })
   const desk = await openDesk()
-  const devices = new Map<string, ZaloPerson>()
-
-  function device(name: string): ZaloPerson {
-    const known = devices.get(name) ?? zalo.person(name)
-    devices.set(name, known)
-    return known
-  }
+  const devices = createDevices((name) => zalo.person(name))
+  const device = devices.of
 
   await connectedBranch(desk, { channel: 'zalo-oa', account: (member) => device(member).id })
   const port = await freePort()
@@ -48,7 +44,7 @@ async function openZaloOa(): Promise<Driver> {
   })
   await ready(service)
   zalo.receiver(`http://127.0.0.1:${port}/webhooks/zalo-oa`)
-  for (const one of devices.values()) await joins(one)
+  for (const one of devices.all()) await joins(one)
 
   /** Ready is earlier than listening: what is answered 503 until then is brought again, as the platform does. */
   async function joins(one: ZaloPerson): Promise<void> {
