@@ -8,6 +8,7 @@ import type { TelegramBot } from '../emulators/telegram/people/bot.js'
 import type { TelegramPerson } from '../emulators/telegram/people/person.js'
 import { startTelegram, type Telegram } from '../emulators/telegram/start-telegram.js'
 import { freePort, ready, startService, type Service } from '../support/service.js'
+import { endQuietHours } from './end-quiet-hours.js'
 import { createTalk, type Talk } from './talk.js'
 
 const token = '7000000001:AAE-newcomer_newcomer_newcomer_newc'
@@ -17,6 +18,7 @@ let bot: TelegramBot
 let lan: TelegramPerson
 let dat: TelegramPerson
 let service: Service
+let talk: Talk
 let sees: Talk['sees']
 let press: Talk['press']
 const folder = mkdtempSync(join(tmpdir(), 'chibot-newcomer-'))
@@ -34,7 +36,8 @@ async function start(): Promise<void> {
 }
 beforeAll(async () => {
   tg = await startTelegram()
-  ;({ sees, press } = createTalk(tg, () => service.log()))
+  talk = createTalk(tg, () => service.log())
+  ;({ sees, press } = talk)
   bot = tg.bot(token, { username: 'ChiBoBot' })
   lan = tg.user({ id: 1001, first_name: 'Lan', language_code: 'vi' })
   dat = tg.user({ id: 1002, first_name: 'Đạt', language_code: 'vi' })
@@ -103,12 +106,9 @@ describe('from nothing to the first month, as a newcomer would', () => {
   })
 
   test('quiet hours are turned off, so that the hour at which this runs does not matter', async () => {
-    for (const span of ['đêm', 'trưa']) {
-      lan.says(bot, `/caidat yenlang ${span} tắt`)
-      await sees(lan, /Hiện nay[\s\S]*tắt/u)
-      await press(lan, 'Lưu')
-      await sees(lan, /^Đã lưu/u)
-    }
+    await endQuietHours(talk, lan, bot)
+    lan.says(bot, '/caidat yenlang đêm')
+    await sees(lan, /tắt/u)
   })
 
   test('a member joins by his link; the used code is worth nothing to another', async () => {

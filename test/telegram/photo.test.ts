@@ -6,6 +6,7 @@ import { openDesk, type Desk } from '../cli/desk.js'
 import { jpegFile } from '../support/sample-files.js'
 import { freePort, ready, startService, type Service } from '../support/service.js'
 import { branchOnTelegram, type BranchOnTelegram } from './branch-on-telegram.js'
+import { endQuietHours } from './end-quiet-hours.js'
 import { createTalk, type Talk } from './talk.js'
 
 const token = '7000000009:AAE-photo_photo_photo_photo_photo_photo'
@@ -35,6 +36,7 @@ afterAll(async () => {
 test('a photo of handwriting is stored, typed, confirmed, compiled, and stands in the Word file', async () => {
   const { bot, people } = branch
   const [secretary, keeper, writer] = ['m01', 'm04', 'm03'].map((key) => people.get(key)!)
+  await endQuietHours(talk, secretary!, bot)
   const inAWeek = addDays(localDate(Date.now()), 7).split('-').reverse().join('/')
   secretary!.says(bot, '/chuyende soan cd1 I- Đặt vấn đề. II- Giải pháp.')
   await talk.sees(secretary!, /Đã nhận|Đã ghi/u)
