@@ -170,7 +170,7 @@ export function createCourier(options: CourierOptions): Courier {
       const row = mine.next ?? (await mine.rows.next()).value
       mine.next = null
       if (scan !== mine) continue
-      if (!row || isAllShut()) {
+      if (!row || isAllShut(row.queue)) {
         scan = null
         break
       }
@@ -189,8 +189,8 @@ export function createCourier(options: CourierOptions): Courier {
   }
 
   /** Nothing can go to anybody, nor to another address. */
-  const isAllShut = (): boolean =>
-    [...gates.values()].every((gate) => gate.isFull() && gate.closedForMs() < gatePatienceMs)
+  const isAllShut = (queue: Delivery['queue']): boolean =>
+    [...gates.values()].every((gate) => gate.isFull(queue) && gate.closedForMs() < gatePatienceMs)
 
   async function take(row: Delivery, step: Step, { held }: Scan): Promise<boolean> {
     if (step.kind === 'become') return become(row, step.set)

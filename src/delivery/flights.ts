@@ -132,7 +132,7 @@ export function createFlights(
     isBusy: (line) => flying.has(line) || owed.has(line),
     isEmpty: () => flying.size + owed.size === 0,
     launch(row, step) {
-      if (!step.gate.take(addressKey(step.call.to), row.recipient === 'group')) return false
+      if (!step.gate.take(row.queue, addressKey(step.call.to), row.recipient === 'group')) return false
       flying.set(row.line, { id: row._id, queue: row.queue, end: Promise.resolve().then(() => ride(row, step)) })
       return true
     },

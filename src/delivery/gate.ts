@@ -1,6 +1,7 @@
 import type { Channel, Platform } from '../chat.js'
 import type { Clock } from '../clock.js'
 import type { Log } from '../log.js'
+import type { Delivery } from '../store/delivery.js'
 import type { Store } from '../store/store.js'
 import { LONGEST_RETRY_MS, type Outcome } from './outcome.js'
 import { createQuota, type Quota } from './quota.js'
@@ -10,22 +11,24 @@ import type { TellBranches } from './tell-branches.js'
 /** Failures in a row after which a platform is taken for unreachable, and how often it is asked then. */
 const FAILURES = 3
 const PROBE_MS = 15_000
+/** A place in each second that bulk leaves free: an answer never waits for the messages of a great notice. */
+const FOR_ANSWERS = 1
 
 /** One a bot: when its next message may go. What closes it is kept in the store and outlives the process. */
 export interface Gate {
   /** Ms until a message to this chat may go, as things stand; Infinity while the platform is unreachable. */
-  wait(chat: string, group: boolean): number
-  /** Nothing may go to anybody now. */
-  isFull(): boolean
+  wait(queue: Delivery['queue'], chat: string, group: boolean): number
+  /** Nothing of that queue may go to anybody now. */
+  isFull(queue: Delivery['queue']): boolean
   /**
    * True: the slot is taken, and what came of the send is to be reported. Until then it stays taken, and counts from then
    * on: the platform counts a message when it arrives, and that is neither before the one nor after the other.
    */
-  take(chat: string, group: boolean): boolean
+  take(queue: Delivery['queue'], chat: string, group: boolean): boolean
   report(outcome: Outcome, chat: string, group: boolean): void
   /** Ms for which it has been closed without one answer of the platform between; 0 when it is open. */
   closedForMs(): number
-  /** All its slots are taken, and time alone brings the next. */
+  /** All its slots for bulk are taken, and time alone brings the next. */
   waitsForSlot(): boolean
   /** Counts what was sent by an earlier holder of the store. */
   count(chat: string, group: boolean): void
@@ -134,14 +137,14 @@ export function createGate(options: {
   }
 
   return {
-    wait(chat, group) {
+    wait(queue, chat, group) {
       if (unreachable || trial === 'out') return Infinity
-      return Math.max(closedUntil - clock.mono(), slots.wait(clock.mono(), chat, group), 0)
+      return Math.max(closedUntil - clock.mono(), slots.wait(clock.mono(), chat, group, spared(queue)), 0)
     },
-    isFull: () => isClosed() || trial === 'out' || slots.waitOfBot(clock.mono()) > 0,
-    take(chat, group) {
+    isFull: (queue) => isClosed() || trial === 'out' || slots.waitOfBot(clock.mono(), spared(queue)) > 0,
+    take(queue, chat, group) {
       const now = clock.mono()
-      if (isClosed() || trial === 'out' || slots.take(now, chat, group) > 0) return false
+      if (isClosed() || trial === 'out' || slots.take(now, chat, group, spared(queue)) > 0) return false
       slots.move(now, Infinity, chat, group)
       if (trial === 'due') trial = 'out'
       return true
@@ -160,7 +163,7 @@ export function createGate(options: {
       else if (outcome.kind === 'sent' || outcome.kind === 'next' || outcome.kind === 'moved') answered()
       else if (trial === 'out') trial = 'due'
     },
-    waitsForSlot: () => !isClosed() && trial !== 'out' && slots.waitOfBot(clock.mono()) > 0,
+    waitsForSlot: () => !isClosed() && trial !== 'out' && slots.waitOfBot(clock.mono(), FOR_ANSWERS) > 0,
     closedForMs: () => (isClosed() && closedSince !== null ? clock.mono() - closedSince : 0),
     quota,
     count: (chat, group) => slots.count(clock.mono(), chat, group),
@@ -199,3 +202,5 @@ export interface KeptGate {
 }
 
 export const gateId = (channel: Channel): string => `gate:${channel}`
+
+const spared = (queue: Delivery['queue']): number => (queue === 'bulk' ? FOR_ANSWERS : 0)

@@ -57,7 +57,7 @@ export async function nextStep(
     row.replaces === null ? alone : await replacing(store, row, (channel) => platforms.get(channel)?.can.edit === true)
   if (may.kind === 'wait') return hold
   if (may.kind === 'become') return may
-  if (gate && gate.wait(key, row.recipient === 'group') > 0) return hold
+  if (gate && gate.wait(row.queue, key, row.recipient === 'group') > 0) return hold
   if (await isPaused(store, row)) return become({ held: 1, notBefore: clock.now() + PAUSE_MS })
   const refused = await lookAgain(store, row, (channel) => platforms.has(channel))
   if (refused) return become(refused)

@@ -15,14 +15,17 @@ export const limits: Record<Channel, Limits | null> = {
   'zalo-oa': careful,
 }
 
-/** Counts what one bot sends; times are monotonic ms. No window of a second or a minute ever holds more than its limit. */
+/**
+ * Counts what one bot sends; times are monotonic ms. No window of a second or a minute ever holds more than its limit.
+ * `spared`: of the bot's places in a second, so many are left to others.
+ */
 export interface Slots {
   /** Ms until a message to this chat may go. */
-  wait(now: number, chat: string, group: boolean): number
+  wait(now: number, chat: string, group: boolean, spared?: number): number
   /** Ms until any message may go. */
-  waitOfBot(now: number): number
+  waitOfBot(now: number, spared?: number): number
   /** 0: the slot is taken; otherwise ms until one is free. */
-  take(now: number, chat: string, group: boolean): number
+  take(now: number, chat: string, group: boolean, spared?: number): number
   /** The same message counts at another time: at `Infinity` while it is on its way. */
   move(from: number, to: number, chat: string, group: boolean): void
   /** Something that was sent, whatever the limits say. */
@@ -39,10 +42,10 @@ export function createSlots(limits: Limits | null): Slots {
   const chats = new Map<string, number[]>()
   const groups = new Map<string, number[]>()
 
-  function wait(now: number, chat: string, group: boolean): number {
+  function wait(now: number, chat: string, group: boolean, spared = 0): number {
     if (!limits) return 0
     return Math.max(
-      free(bot, limits.perSecond, SECOND, now),
+      free(bot, limits.perSecond - spared, SECOND, now),
       free(chats.get(chat), limits.perChatPerSecond, SECOND, now),
       group ? free(groups.get(chat), limits.perGroupPerMinute, MINUTE, now) : 0,
     )
@@ -66,9 +69,9 @@ export function createSlots(limits: Limits | null): Slots {
 
   return {
     wait,
-    waitOfBot: (now) => (limits ? free(bot, limits.perSecond, SECOND, now) : 0),
-    take(now, chat, group) {
-      const ms = wait(now, chat, group)
+    waitOfBot: (now, spared = 0) => (limits ? free(bot, limits.perSecond - spared, SECOND, now) : 0),
+    take(now, chat, group, spared = 0) {
+      const ms = wait(now, chat, group, spared)
       if (ms === 0) count(now, chat, group)
       return ms
     },
@@ -77,7 +80,7 @@ export function createSlots(limits: Limits | null): Slots {
   }
 }
 
-/** The last `limit` times are kept: a slot is free when the oldest of them has left the window. */
+/** The last times are kept: a slot is free when the one `limit` places before the end has left the window. */
 function free(times: number[] | undefined, limit: number, window: number, now: number): number {
   if (!times || times.length < limit) return 0
   return Math.max(0, Math.ceil(times[times.length - limit]! + window - now))

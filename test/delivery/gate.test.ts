@@ -34,8 +34,11 @@ const sayTo = async (count: number, from = 0) => {
   for (let n = from; n < from + count; n++) await stage.say({ addresses: [telegram(`m${n}`)] })
 }
 
-test('a bot says no more in a second than it may', async () => {
-  await sayTo(40)
+test('a bot says no more in a second than it may, and bulk leaves one place to an answer', async () => {
+  await sayTo(38)
+  await stage.settle()
+  expect(tg.calls).toHaveLength(29)
+  for (const chat of ['m38', 'm39']) await stage.say({ addresses: [telegram(chat)], queue: 'answer' })
   await stage.settle()
   expect(tg.calls).toHaveLength(30)
   stage.time.pass(999)
@@ -58,19 +61,19 @@ test('a group gets 20 messages a minute', async () => {
 })
 
 test('after a takeover the messages of the last minute count', async () => {
-  await sayTo(30)
+  await sayTo(29)
   await stage.settle()
-  expect(textsIn(tg)).toHaveLength(30)
+  expect(textsIn(tg)).toHaveLength(29)
   stage.time.pass(500)
-  await sayTo(10, 30)
+  await sayTo(10, 29)
   const next = stage.newLife()
   await stage.settle(next)
   stage.time.pass(900)
   await stage.settle(next)
-  expect(textsIn(tg)).toHaveLength(30)
+  expect(textsIn(tg)).toHaveLength(29)
   stage.time.pass(100)
   await stage.settle(next)
-  expect(textsIn(tg)).toHaveLength(40)
+  expect(textsIn(tg)).toHaveLength(39)
 })
 
 test('a storm of 429 is asked once a window, by one row, and ends with everything sent once', async () => {

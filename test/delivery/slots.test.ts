@@ -110,3 +110,13 @@ test('chats that have been quiet for a minute are forgotten without any loss', (
   for (let n = 0; n < 3000; n++) slots.take(61_000, `p${n}`, false)
   expect(slots.wait(61_000, 'g', true)).toBe(0)
 })
+
+test('what is spared for others is free to them, and no window holds more for it', () => {
+  const slots = createSlots(telegram)
+  for (let n = 0; n < 29; n++) expect(slots.take(0, `p${n}`, false, 1)).toBe(0)
+  expect(slots.take(0, 'bulk', false, 1)).toBe(1000)
+  expect(slots.waitOfBot(0, 1)).toBe(1000)
+  expect(slots.take(0, 'answer', false)).toBe(0)
+  expect(slots.take(0, 'second answer', false)).toBe(1000)
+  expect(slots.take(1000, 'bulk', false, 1)).toBe(0)
+})
