@@ -1,10 +1,11 @@
+import { isCourtesy } from '../src/domain/courtesy.js'
 import { findByName, toldApart } from '../src/domain/people/names.js'
 import { command, form } from '../src/engine/command.js'
 import { Refusal } from '../src/errors.js'
 import { sendAgain } from './thongbao/send-again.js'
 import { showDeliveries } from './thongbao/show-deliveries.js'
 import { latestSubject, nameOf, subjectOf } from './thongbao/subject.js'
-import { isCourtesy, notUnderstood, shownSubs } from './trogiup/not-understood.js'
+import { notUnderstood, shownSubs } from './trogiup/not-understood.js'
 
 /** Somebody was told by phone: kept beside the delivery list, once. */
 const dabao = form({

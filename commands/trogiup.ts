@@ -4,8 +4,8 @@ import { hasRight } from '../src/domain/people/rights.js'
 import { command, type Command, type Ctx } from '../src/engine/command.js'
 import { shownSubs } from './trogiup/not-understood.js'
 
-/** Asks for the whole list where the help is short. */
-const all = new Set(['du', 'tat ca', 'day du', 'all'])
+/** Asks for every form of every command. */
+const everything = new Set(['du', 'tat ca', 'day du', 'all'])
 
 /** Help by role: only what the reader may do. The list of commands is handed in, for it holds this one too. */
 export const trogiup = (list: () => readonly Command[]): Command =>
@@ -16,8 +16,8 @@ export const trogiup = (list: () => readonly Command[]): Command =>
     ask: {
       about: {
         words: 'trogiup-title',
-        // A word that names no command is answered with the whole list.
-        read: (_ctx, text) => ({ value: all.has(fold(text)) ? 'du' : (named(list(), text)?.name ?? '') }),
+        // A word that names no command is answered with the list.
+        read: (_ctx, text) => ({ value: everything.has(fold(text)) ? 'du' : (named(list(), text)?.name ?? '') }),
         given: () => '',
       },
     },
@@ -27,8 +27,10 @@ export const trogiup = (list: () => readonly Command[]): Command =>
       if (ctx.source!.group) ctx.reply({ text: t('trogiup-group') })
       else if (actor!.simple && about === '') ctx.reply(inShort(ctx))
       else if (one) ctx.reply({ title: `/${one.name} – ${t(one.name)}`, text: usage(ctx, one).join('\n') })
-      else
-        ctx.reply({ title: t('trogiup-title'), text: `${overview(ctx, list()).join('\n')}\n\n${t('trogiup-footer')}` })
+      else {
+        const lines = overview(ctx, list(), about === 'du')
+        ctx.reply({ title: t('trogiup-title'), text: `${lines.join('\n')}\n\n${t('trogiup-footer')}` })
+      }
       return Promise.resolve()
     },
   })
@@ -44,13 +46,13 @@ function named(list: readonly Command[], typed: string): Command | undefined {
   return list.find(({ name, also }) => [name, ...also].includes(word))
 }
 
-function overview(ctx: Ctx, list: readonly Command[]): string[] {
+function overview(ctx: Ctx, list: readonly Command[], whole: boolean): string[] {
   const { actor, t } = ctx
   return list
     .filter(({ may }) => hasRight(actor!, may))
     .flatMap((one) => [
       `/${one.name} – ${t(one.name)}`,
-      ...shownSubs(ctx, one).map((path) => `   /${path} – ${t(path.replace(' ', '-'))}`),
+      ...(whole ? shownSubs(ctx, one) : []).map((path) => `   /${path} – ${t(path.replace(' ', '-'))}`),
     ])
 }
 

@@ -35,6 +35,7 @@ export const ho = form({
   may: 'recorder',
   where: 'private',
   also: ['ghi ho'],
+  takes: () => true,
   ask: { typed: typedWords, member: speaker, topic: openTopic, text: commentWords },
   async inline(ctx, line) {
     const { key, rest: afterKey } = splitTopicKey(line)

@@ -10,10 +10,11 @@ const line = /^\s*((?:c[dđ]\s?\d{1,3}[\s:]+)?\d{1,6})(?:[.:]?\s([^]*))?$/iu
 /** Another wording of one's own comment, until the deadline. */
 export const sua = form({
   may: 'member',
+  takes: (rest) => line.test(rest),
   ask: { typed: typedWords, comment: ownComment('gopy-ask-comment'), text: commentWords },
   inline(_ctx, typed) {
     const [, comment, text] = line.exec(typed) ?? []
-    if (comment === undefined) return typed === '' ? {} : { comment: typed.slice(0, 40) }
+    if (comment === undefined) return {}
     return { comment, ...(text === undefined || text === '' ? {} : { typed: text }) }
   },
   async run(ctx, { comment: name, text }) {

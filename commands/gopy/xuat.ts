@@ -17,10 +17,13 @@ type Kind = keyof typeof mimes
 
 const kindWords: Record<string, Kind> = { docx: 'docx', word: 'docx', csv: 'csv', excel: 'csv', bang: 'csv' }
 
+const kindOf = (text: string): Kind | undefined =>
+  Object.hasOwn(kindWords, fold(text)) ? kindWords[fold(text)] : undefined
+
 const whichKind: Question = {
   words: 'gopy-ask-kind',
   read(_ctx, text) {
-    const kind = Object.hasOwn(kindWords, fold(text)) ? kindWords[fold(text)] : undefined
+    const kind = kindOf(text)
     return kind === undefined ? { again: 'gopy-kind-unclear' } : { value: kind }
   },
   choices: ({ t }) => Object.keys(mimes).map((value) => ({ label: t(`gopy-button-${value}`), value })),
@@ -31,6 +34,7 @@ export const xuat = form({
   may: 'member',
   where: 'private',
   also: ['xuat tep', 'in', 'export'],
+  takes: (rest) => kindOf(splitTopicKey(rest).rest) !== undefined,
   ask: { topic: sentTopic, kind: whichKind },
   inline(_ctx, line) {
     const { key, rest } = splitTopicKey(line)

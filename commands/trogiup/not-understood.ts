@@ -1,13 +1,9 @@
-import { cleanName, fold } from '../../src/domain/fold.js'
+import { isCourtesy } from '../../src/domain/courtesy.js'
+import { cleanName } from '../../src/domain/fold.js'
 import { hasRight } from '../../src/domain/people/rights.js'
 import type { Ctx, Question, SubForm } from '../../src/engine/command.js'
 
 const longestShown = 40
-const courtesies = new Set(['a', 'nhe', 'nha', 'di', 'voi', 'giup', 'giup toi', 'cam on', 'please', '?', '!'])
-
-/** "lịch họp ạ": courtesy behind a command asks for nothing. */
-export const isCourtesy = (text: string): boolean => courtesies.has(fold(text))
-
 /** What stands behind a command that takes no words but those of its sub-forms. It is never asked for. */
 export const behind: Question = {
   words: 'trogiup-title',

@@ -1,7 +1,7 @@
 trogiup = see the commands you can use
     .usage = For example: /trogiup, or /trogiup lichhop
 trogiup-title = The commands you can use
-trogiup-footer = Type /trogiup and a command to see how to use it, for example: /trogiup lichhop. You may type them without marks and without “/”. Chi Bộ Bot helps to prepare meetings; it does not replace the national member app (Sổ tay đảng viên điện tử).
+trogiup-footer = Type /trogiup and a command to see how to use it, for example: /trogiup lichhop; type /trogiup all to see everything. You may type them without marks and without “/”. Chi Bộ Bot helps to prepare meetings; it does not replace the national member app (Sổ tay đảng viên điện tử).
 trogiup-group = Commands for the group: /lichhop, /thoisu, /chuyende, /gopy. For anything else, please write to the bot in private and type /trogiup.
 huy = cancel what you have begun
     .usage = /huy

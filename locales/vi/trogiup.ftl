@@ -1,7 +1,7 @@
 trogiup = xem các lệnh đồng chí dùng được
     .usage = Ví dụ: /trogiup, hoặc /trogiup lichhop
 trogiup-title = Các lệnh đồng chí dùng được
-trogiup-footer = Gõ /trogiup kèm tên lệnh để xem cách dùng, ví dụ: /trogiup lichhop. Có thể gõ không dấu, không cần dấu «/». Chi Bộ Bot hỗ trợ việc chuẩn bị sinh hoạt, không thay cho Sổ tay đảng viên điện tử.
+trogiup-footer = Gõ /trogiup kèm tên lệnh để xem cách dùng, ví dụ: /trogiup lichhop; gõ /trogiup đủ để xem tất cả. Có thể gõ không dấu, không cần dấu «/». Chi Bộ Bot hỗ trợ việc chuẩn bị sinh hoạt, không thay cho Sổ tay đảng viên điện tử.
 trogiup-group = Các lệnh trong nhóm: /lichhop, /thoisu, /chuyende, /gopy. Các việc khác, mời đồng chí nhắn riêng cho hệ thống và gõ /trogiup.
 huy = thôi việc đang làm dở
     .usage = /huy

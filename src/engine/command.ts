@@ -73,7 +73,7 @@ export interface Command extends Form {
   /** Other words for it, folded (no marks, lower case): `gop y`. */
   also: string[]
   sub: Record<string, SubForm>
-  /** What a person types after its name is his own text: only buttons name its hidden sub-forms with words after them. */
+  /** What a person types after its name is his own text: a sub-form is meant where nothing but keys follow, or what it `takes`. */
   prose: boolean
 }
 
@@ -81,6 +81,8 @@ export interface SubForm extends Form {
   also: string[]
   /** A sub-form that only buttons and replies name is not listed in the help. */
   hidden: boolean
+  /** In prose: whether words typed after its name are for it. Where it does not say, none are. */
+  takes(rest: string): boolean
 }
 
 interface Definition<K extends string> {
@@ -99,9 +101,9 @@ const defaults = { where: 'anywhere' as const, ask: {} }
 
 /** A sub-form: `/lichhop tao`. Its words, unless it is hidden: `<command>-<sub>` (menu line) with `.usage`. */
 export function form<K extends string = never>(
-  definition: Definition<K> & { also?: string[]; hidden?: boolean },
+  definition: Definition<K> & Partial<Pick<SubForm, 'also' | 'hidden' | 'takes'>>,
 ): SubForm {
-  return { ...defaults, also: [], hidden: false, ...definition } as SubForm
+  return { ...defaults, also: [], hidden: false, takes: () => false, ...definition } as SubForm
 }
 
 /** A slash command. Its words: `<name>` (menu line) with the attribute `.usage` (what to type, with an example). */

@@ -1,3 +1,4 @@
+import { isCourtesy } from '../domain/courtesy.js'
 import { fold, near } from '../domain/fold.js'
 import type { Command, Form } from './command.js'
 
@@ -15,7 +16,7 @@ const NAMES_END = 300
 /**
  * Finds the form a line names. Names and their other words match without marks, capitals and slash. With a slash
  * one slip of the finger in a command of five letters or more is understood too, never in what follows it.
- * `typed`: a person wrote it, not a button: in prose a hidden form's name may be a word ("gopy sau khi đọc…").
+ * `typed`: a person wrote it, not a button: in prose a sub-form's name may be a word ("gopy sau khi đọc…", "gopy sửa lại…").
  */
 export function matchCommand(
   commands: readonly Command[],
@@ -66,7 +67,7 @@ function within(
   for (const [name, sub] of Object.entries(command.sub)) {
     const more = prefix(words.slice(used), [name, ...sub.also])
     const rest = after(typed, used + more)
-    const meant = more > 0 && (by === 'button' || !command.prose || !sub.hidden || isKeys(rest))
+    const meant = more > 0 && (by === 'button' || !command.prose || isKeys(rest) || isCourtesy(rest) || sub.takes(rest))
     if (meant) return { form: sub, path: `${command.name} ${name}`, rest }
   }
   return { form: command, path: command.name, rest: after(typed, used) }

@@ -360,14 +360,23 @@ test('only one’s own is withdrawn, by whoever entered it too, and not after th
   expect((await house.last('m03')).text).toContain('chỉ sửa hoặc rút được đến hết hạn')
 })
 
-test('a comment that begins with the word of a command is told how to be sent', async () => {
+test('a comment may begin with the word of a command', async () => {
   await withDraft()
-  for (const line of ['/gopy Rút gọn phần thực trạng', '/gopy Sửa phần II']) {
-    await house.say('m06', line)
-    expect((await house.last('m06')).text).toContain('đề nghị gõ mã chuyên đề trước nội dung, ví dụ: /gopy cd1')
+  const words = [
+    'Rút gọn phần thực trạng',
+    'Sửa phần II',
+    'Tổng hợp chưa đủ ý của tổ 2',
+    'Xem lại mục 3',
+    'Xuất phát từ thực tế',
+  ]
+  for (const text of words) {
+    await house.say('m06', `/gopy ${text}`)
+    await house.say('m06', '/huy')
   }
-  await house.say('m06', '/gopy cd1 Rút gọn phần thực trạng')
-  expect(await comments()).toMatchObject([{ parts: [{ text: 'Rút gọn phần thực trạng' }] }])
+  expect((await comments()).map(({ parts }) => parts.map(({ text }) => text))).toEqual(words.map((text) => [text]))
+  await house.say('m06', '/gopy sua')
+  await house.say('m06', 'phần II')
+  expect((await house.last('m06')).text).toContain('đề nghị gõ mã chuyên đề trước nội dung, ví dụ: /gopy cd1')
 })
 
 test('help tells of withdrawing', async () => {

@@ -8,7 +8,11 @@ const gopy = command({
   also: ['gop y', 'comment'],
   prose: true,
   ...nothing,
-  sub: { tonghop: form({ also: ['tong hop'], ...nothing }), them: form({ hidden: true, ...nothing }) },
+  sub: {
+    tonghop: form({ also: ['tong hop'], ...nothing }),
+    them: form({ hidden: true, ...nothing }),
+    sua: form({ takes: (rest) => /^\d/u.test(rest), ...nothing }),
+  },
 })
 const lichhop = command({
   name: 'lichhop',
@@ -125,7 +129,7 @@ describe('a sub-form', () => {
     expect(matchCommand(commands, '/lichhop')?.form).toBe(lichhop)
   })
 
-  test('where it is hidden, words a person types after its name are words; what buttons name is not', () => {
+  test('in prose, words a person types after its name are words unless it takes them; what buttons name is not', () => {
     const typed = (line: string) => {
       const found = matchCommand(commands, line, 'typed')
       return found && [found.path, found.rest]
@@ -134,7 +138,11 @@ describe('a sub-form', () => {
     expect(typed('gop y them mot y')).toEqual(['gopy', 'them mot y'])
     expect(typed('/gopy them')).toEqual(['gopy them', ''])
     expect(typed('/gopy them cd1 2027-02')).toEqual(['gopy them', 'cd1 2027-02'])
-    expect(typed('/gopy tổng hợp cả quý')).toEqual(['gopy tonghop', 'cả quý'])
+    expect(typed('/gopy tổng hợp cả quý')).toEqual(['gopy', 'tổng hợp cả quý'])
+    expect(typed('/gopy tổng hợp cd1')).toEqual(['gopy tonghop', 'cd1'])
+    expect(typed('/gopy tổng hợp nhé')).toEqual(['gopy tonghop', 'nhé'])
+    expect(typed('/gopy sửa phần II')).toEqual(['gopy', 'sửa phần II'])
+    expect(typed('/gopy sửa 4 ý mới')).toEqual(['gopy sua', '4 ý mới'])
     expect(match('gopy them cd1 mới')).toEqual(['gopy them', 'cd1 mới'])
   })
 
