@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { assemble } from './assemble.js'
 import { createChannels } from './channels.js'
 import type { Channel, Platform, Update } from './chat.js'
 import { commands } from '../commands/index.js'
-import { createClock, type Clock } from './clock.js'
+import { createClock } from './clock.js'
 import { createJumpWatch } from './clock-jump.js'
 import { readConfig, type Config } from './config.js'
 import { createCourier } from './delivery/courier.js'
@@ -15,13 +14,13 @@ import { raiseSchema } from './duties/schema/raise-schema.js'
 import { ConfigError, StoreUnavailable } from './errors.js'
 import { createFailpoint } from './failpoint.js'
 import { hearChannel } from './hear-channels.js'
+import { createHourlySweep } from './hourly-sweep.js'
 import { createLog, type Log } from './log.js'
 import { createNudge } from './nudge.js'
-import { drawSetupCode } from './setup-code.js'
-import { createFileSweep } from './store/files/sweep-files.js'
-import { openStore } from './store/open-store.js'
+import { offerSetup } from './offer-setup.js'
+import { openPatiently } from './open-patiently.js'
+import { stopSignal } from './stop-signal.js'
 import { createOwnership } from './store/owner/owner.js'
-import { createRetention } from './store/retention.js'
 import { keepLinkKeys, sealLink } from './store/reading-links.js'
 import { inviteLinkOf, rememberSelf } from './store/selves.js'
 import type { Store } from './store/store.js'
@@ -30,7 +29,7 @@ import { createMetrics } from './web/metrics.js'
 import { createReadingPage } from './web/pages/reading/reading-page.js'
 import { createSimulator } from './web/pages/simulator.js'
 import { createWebServer } from './web/server.js'
-import { createWords, type T } from './words.js'
+import { createWords } from './words.js'
 
 const TICK_MS = 15_000
 const FIRST_TICK_MS = 2000
@@ -39,25 +38,8 @@ const LOOK_MS = 200
 /** Where all slots of a platform are taken, the next one is not waited for longer than need be. */
 const SLOT_MS = 50
 const AGAIN_MS = 1000
-const SWEEP_MS = 3_600_000
 /** What is still running then is left to the next start: a kill is safe at every point. */
 const GRACE_MS = 18_000
-
-/** A database that is being started with us, or is choosing its primary, is waited for this long. */
-const OPENING_MS = 30_000
-
-async function openPatiently(config: Config, log: Log): Promise<Store> {
-  const { mongodbUri, dataDir } = config
-  for (const until = performance.now() + OPENING_MS; ;) {
-    try {
-      return await openStore({ ...(mongodbUri === null ? {} : { mongodbUri }), dataDir, log })
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable) || performance.now() > until) throw error
-      log.warn('the store does not answer yet')
-      await sleep(AGAIN_MS)
-    }
-  }
-}
 
 /** Runs the service until SIGTERM or SIGINT; resolves when everything is drained. */
 export async function run(config: Config = readConfig()): Promise<void> {
@@ -173,17 +155,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     return added > 0
   }
 
-  const retention = createRetention({ store, clock })
-  const fileSweep = createFileSweep({ store, clock })
-  let sweepAt = clock.mono()
-  /** Once an hour; while there is more to be done, a page between the other work. */
-  const sweep = async (): Promise<boolean> => {
-    if (clock.mono() < sweepAt) return false
-    sweepAt = clock.mono() + SWEEP_MS
-    const more = [(await retention.sweep()) > 0, await fileSweep.sweep()].includes(true)
-    if (more) sweepAt = clock.mono()
-    return more
-  }
+  const sweep = createHourlySweep({ store, clock })
 
   const server = createWebServer({
     host: config.host,
@@ -314,25 +286,4 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
       return undefined
     }
   }
-}
-
-/** A store without a branch is given the means to found one; a code that nobody has used yet is not drawn again. */
-async function offerSetup(store: Store, clock: Clock, t: T, link: (code: string) => string | null): Promise<void> {
-  for (const collection of ['branches', 'setups'] as const)
-    if ((await store.find(collection, { lane: { gt: '' } }, { limit: 1 })).length > 0) return
-  const { code, days } = await drawSetupCode(store, clock)
-  const lines = [t('cli-setup-code-is', { code, days: String(days) }), link(code) ?? '', t('cli-setup-code-how')]
-  process.stdout.write(`\n  ${lines.filter((line) => line !== '').join('\n  ')}\n\n`)
-}
-
-/** Resolves with null when the process is asked to stop. */
-function stopSignal(log: Log): Promise<null> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.on(signal, () => {
-        log.info({ signal }, 'stopping')
-        resolve(null)
-      })
-    }
-  })
 }

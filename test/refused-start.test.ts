@@ -30,6 +30,7 @@ describe('a start that cannot work ends with 78 and says what to do, without a s
     ['FAILPOINT', { FAILPOINT: secret }],
     ['MONGODB_URI', { MONGODB_URI: `mongodb://root:${secret}@` }],
     ['DATA_DIR', { DATA_DIR: '/dev/null/store' }],
+    ['DATA_DIR', { DATA_DIR: '/proc/store/of/chibot' }],
   ] as [string, Record<string, string>][])('%s', async (name, env) => {
     const { code, stderr } = await outcome({ DATA_DIR: folder, ...env })
     expect(code).toBe('78')

@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ConfigError } from '../errors.js'
 import type { Log } from '../log.js'
 import { SCHEMA } from './journal.js'
+import { makeFolder } from './make-folder.js'
 import { openMongo } from './mongo.js'
 import { isBusy } from './sql/sqlite-database.js'
 import { openSqlite } from './sqlite.js'
@@ -34,13 +34,13 @@ export async function openStore({
 
 /** The same for whoever fills it: what is in it, and whether it is whole, is not asked. */
 export async function openUnchecked({ mongodbUri, dataDir }: Place): Promise<Store> {
-  await makeFolder(dataDir)
+  await makeDataFolder(dataDir)
   return mongodbUri === null ? openFile(join(dataDir, 'chibot.db')) : openMongo({ uri: mongodbUri })
 }
 
-async function makeFolder(dataDir: string): Promise<void> {
+async function makeDataFolder(dataDir: string): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 })
+    await makeFolder(dataDir)
   } catch (error) {
     throw new ConfigError(`DATA_DIR: the folder ${dataDir} cannot be made. Give one this account may write to.`, {
       cause: error,

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import type { OwnerKind } from './owner.js'
@@ -15,7 +14,6 @@ export function createFileLock(dataDir: string): OwnerKind {
     held: () => held,
     left: () => (held ? Infinity : 0),
     take: async () => {
-      await mkdir(dataDir, { recursive: true, mode: 0o700 })
       database ??= await openDatabase(join(dataDir, 'owner.db'))
       try {
         database.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE')
