@@ -122,6 +122,7 @@ const families: Record<string, string[]> = {
   'lichhop-state-*': ['planned', 'confirmed', 'cancelled'],
   'thanhvien-reach-*': ['yes', 'asked', 'blocked', 'invited', 'no'],
   'thanhvien-role-*': ['none', 'secretary', 'deputy', 'committee', 'minuteTaker', 'cellLeader'],
+  'thanhvien-status-*': ['official', 'probationary', 'temporary'],
   'notice-notes-*': ['domestic', 'international', 'local'],
   'notice-step-*': ['notice', 'remind1', 'remind2h'],
   'thongbao-group-*': ['sent', 'waiting', 'inDoubt', 'failed'],

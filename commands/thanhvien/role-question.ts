@@ -3,11 +3,11 @@ import { roles, type Role } from '../../src/domain/people/member.js'
 import type { Question } from '../../src/engine/command.js'
 import type { T } from '../../src/words.js'
 
-const none = 'none'
-const typed = new Map<string, Role | typeof none>([
+export const noRole = 'none'
+const typed = new Map<string, Role | typeof noRole>([
   ['bi thu', 'secretary'], ['pho bi thu', 'deputy'], ['chi uy', 'committee'], ['chi uy vien', 'committee'],
   ['thu ky', 'minuteTaker'], ['to truong', 'cellLeader'], ['to truong to dang', 'cellLeader'],
-  ['dang vien', none], ['khong', none], ['khong co', none], ['member', none],
+  ['dang vien', noRole], ['khong', noRole], ['khong co', noRole], ['member', noRole],
   ...roles.map((role): [string, Role] => [fold(role), role]),
 ]) // prettier-ignore
 
@@ -15,13 +15,13 @@ const typed = new Map<string, Role | typeof none>([
 export const roleQuestion: Question = {
   words: 'thanhvien-ask-role',
   read(_ctx, text) {
-    const role = typed.get(fold(text)) ?? (text === none ? none : undefined)
+    const role = typed.get(fold(text)) ?? (text === noRole ? noRole : undefined)
     // There is one secretary: the office is handed over, never given a second time.
     if (role === 'secretary') return { again: 'thanhvien-secretary-by-handover' }
     return role ? { value: role } : { again: 'thanhvien-role-unclear' }
   },
   choices: ({ t }) =>
-    [none, ...roles.filter((role) => role !== 'secretary')].map((role) => ({
+    [noRole, ...roles.filter((role) => role !== 'secretary')].map((role) => ({
       label: t(`thanhvien-role-${role}`),
       value: role,
     })),

@@ -1,12 +1,14 @@
+import { shortDate } from '../../src/domain/calendar/vi-date.js'
 import { cleanName } from '../../src/domain/fold.js'
 import { sortNameOf } from '../../src/domain/people/names.js'
 import { inviteMember } from '../../src/duties/branch/invite.js'
 import { draftToNewcomer } from '../../src/duties/topics/drafts.js'
 import { noticeToNewcomer } from '../../src/duties/meetings/meeting-notice.js'
 import { form, type Ctx } from '../../src/engine/command.js'
-import { roleQuestion, rolesOf, roleWords } from './role-question.js'
+import { noRole, roleQuestion, rolesOf, roleWords } from './role-question.js'
+import { dueQuestion, officialDueOf, statusOf, statusQuestion } from './status-question.js'
 
-/** Adds a member and gives his invite: `/thanhvien them Trần Thị Lan`, or with his role: `Trần Thị Lan: thư ký`. */
+/** Adds a member and gives his invite: `/thanhvien them Trần Thị Lan`, or with what he is: `Trần Thị Lan: thư ký`, `: dự bị`. */
 export const them = form({
   may: 'secretary',
   where: 'private',
@@ -20,20 +22,27 @@ export const them = form({
       },
     },
     role: roleQuestion,
+    status: statusQuestion,
+    due: dueQuestion,
   },
   inline(_ctx, line) {
-    const [, name = '', role] = /^([^:,]*)(?:[:,]\s*(.*))?$/su.exec(line) ?? []
-    return { ...(name.trim() === '' ? {} : { name }), ...(role ? { role } : {}) }
+    const [, name = '', what = ''] = /^([^:,]*)(?:[:,]\s*(.*))?$/su.exec(line) ?? []
+    const status = statusOf(what)
+    return {
+      ...(name.trim() === '' ? {} : { name }),
+      ...(status ? { role: noRole, status } : what === '' ? {} : { role: what }),
+    }
   },
   yes: 'engine-save',
-  async preview(ctx, { name, role }) {
+  async preview(ctx, { name, role, status, due }) {
     const { t } = ctx
     const same = (await ctx.members()).some((one) => one.name === name)
-    const lines = [t('thanhvien-preview-line', { name, role: roleWords(t, rolesOf(role)) })]
+    const lines = [t('thanhvien-preview-line', { name, role: roleWords(t, rolesOf(role)), status })]
+    if (due !== '') lines.push(t('thanhvien-preview-due', { date: shortDate(due) }))
     if (same) lines.push(t('thanhvien-same-name'))
     return { title: t('thanhvien-them-preview'), text: lines.join('\n') }
   },
-  async run(ctx, { name, role }) {
+  async run(ctx, { name, role, status, due }) {
     const key = await nextKey(ctx)
     const member = ctx.save('members', {
       _id: `${ctx.branch._id}:${key}`,
@@ -42,11 +51,11 @@ export const them = form({
       name,
       sortName: sortNameOf(name),
       roles: rolesOf(role),
-      status: 'official',
+      status: statusOf(status)!,
       cell: '1',
       place: Number(key.slice(1)) - 1,
       tempExempt: null,
-      officialDue: null,
+      officialDue: officialDueOf(due),
       locale: ctx.branch.locale,
       simple: false,
       accounts: [],

@@ -1,7 +1,7 @@
 thanhvien = members of the branch: invite, roles, hand over
     .usage = /thanhvien: the list, and who is connected.
 thanhvien-them = add a member and get an invite code
-    .usage = For example: /thanhvien them Trần Thị Lan, or /thanhvien them Trần Thị Lan: thư ký
+    .usage = For example: /thanhvien them Trần Thị Lan, or /thanhvien them Trần Thị Lan: thư ký, or /thanhvien them Trần Thị Lan: dự bị
 thanhvien-ma = a new invite code
     .usage = For example: /thanhvien ma Lan. An earlier code nobody has used is worth nothing from then on.
 thanhvien-vaitro = give or take a role
@@ -63,7 +63,20 @@ thanhvien-role-committee = committee member
 thanhvien-role-minuteTaker = minute-taker
 thanhvien-role-cellLeader = group leader
 thanhvien-them-preview = ADD A MEMBER
-thanhvien-preview-line = { $name } – { $role }
+thanhvien-preview-line = { $name } – { $role }{ $status ->
+        [probationary] , probationary
+        [temporary] , temporary
+       *[official] {""}
+    }
+thanhvien-preview-due = End of probation: { $date }
+thanhvien-ask-status = An official or a probationary member?
+thanhvien-status-official = Official
+thanhvien-status-probationary = Probationary
+thanhvien-status-temporary = Temporary
+thanhvien-status-unclear = This was not understood. Please press a button.
+thanhvien-ask-due = On which day does the probation end (12 months from admission)? Please write it like 12/09/2027.
+thanhvien-due-unknown = Not known
+thanhvien-due-past = This day is past. Please give the day on which the probation ends, or press “Not known”.
 thanhvien-same-name = Note: there is a member of the same name already.
 thanhvien-invite-title = Invitation for { $name }
 # The invitation: passed on, shown or printed, so it speaks to the invited alone

@@ -1,7 +1,7 @@
 thanhvien = đảng viên của chi bộ: mời, chức vụ, bàn giao
     .usage = /thanhvien: danh sách và tình trạng kết nối.
 thanhvien-them = thêm đảng viên và lấy mã mời
-    .usage = Ví dụ: /thanhvien them Trần Thị Lan, hoặc /thanhvien them Trần Thị Lan: thư ký
+    .usage = Ví dụ: /thanhvien them Trần Thị Lan, hoặc /thanhvien them Trần Thị Lan: thư ký, hoặc /thanhvien them Trần Thị Lan: dự bị
 thanhvien-ma = cấp lại mã mời
     .usage = Ví dụ: /thanhvien ma Lan. Mã cũ chưa dùng sẽ hết hiệu lực.
 thanhvien-vaitro = giao hoặc thôi chức vụ
@@ -60,7 +60,20 @@ thanhvien-role-committee = chi ủy viên
 thanhvien-role-minuteTaker = thư ký
 thanhvien-role-cellLeader = tổ trưởng
 thanhvien-them-preview = THÊM ĐẢNG VIÊN
-thanhvien-preview-line = { $name } – { $role }
+thanhvien-preview-line = { $name } – { $role }{ $status ->
+        [probationary] , dự bị
+        [temporary] , sinh hoạt tạm thời
+       *[official] {""}
+    }
+thanhvien-preview-due = Hết thời gian dự bị: { $date }
+thanhvien-ask-status = Đồng chí ấy là đảng viên chính thức hay dự bị?
+thanhvien-status-official = Chính thức
+thanhvien-status-probationary = Dự bị
+thanhvien-status-temporary = Sinh hoạt tạm thời
+thanhvien-status-unclear = Hệ thống chưa hiểu. Đề nghị chọn một nút.
+thanhvien-ask-due = Thời gian dự bị hết vào ngày nào (12 tháng kể từ ngày kết nạp)? Đề nghị ghi như 12/09/2027.
+thanhvien-due-unknown = Chưa rõ
+thanhvien-due-past = Ngày này đã qua. Đề nghị ghi ngày hết thời gian dự bị, hoặc chọn «Chưa rõ».
 thanhvien-same-name = Lưu ý: chi bộ đã có một đồng chí trùng họ tên.
 thanhvien-invite-title = Thư mời đồng chí { $name }
 # Tấm thư mời: chuyển đi, đưa xem hay in ra đều được, nên chỉ nói với người được mời

@@ -118,6 +118,26 @@ describe('the secretary', () => {
     expect((await memberOf('m06'))!.accounts).toHaveLength(1)
   })
 
+  test('is asked what a new member is, and until when he is that', async () => {
+    await house.say('m01', '/thanhvien them Kim Dũng')
+    await house.press('m01', 'đảng viên')
+    expect(await last()).toBe('Đồng chí ấy là đảng viên chính thức hay dự bị?')
+    await house.say('m01', 'bận')
+    expect(await last()).toContain('Hệ thống chưa hiểu')
+    await house.say('m01', 'đảng viên dự bị')
+    await house.say('m01', '01/12/2026')
+    expect(await last()).toContain('Ngày này đã qua')
+    await house.say('m01', '12/09/2027')
+    expect(await last()).toContain('Kim Dũng – đảng viên, dự bị\nHết thời gian dự bị: 12/09/2027')
+    await house.press('m01', 'Lưu')
+    expect(await memberOf('m13')).toMatchObject({ status: 'probationary', officialDue: '2027-09-12', roles: [] })
+
+    await house.say('m01', '/thanhvien them Kim Hải: dự bị')
+    await house.press('m01', 'Chưa rõ')
+    await house.press('m01', 'Lưu')
+    expect(await memberOf('m14')).toMatchObject({ status: 'probationary', officialDue: null })
+  })
+
   test('cannot go without a successor, and hands over to a connected member', async () => {
     await house.say('m01', '/thanhvien chuyendi Hòa')
     expect(await last()).toContain('bí thư duy nhất')

@@ -158,6 +158,38 @@ test('an album is sent as one and arrives one by one', async () => {
   expect(captions).toEqual(['Hai bản', undefined])
 })
 
+test('photos sent together share a name; a caption is changed, and taken away', async () => {
+  an.start(bot)
+  const heard: unknown[] = []
+  client.on('photo', ({ message }) => void heard.push([message.media_group_id !== undefined, message.caption]))
+  client.on('edited_message', ({ editedMessage }) => {
+    heard.push(['edited', 'caption' in editedMessage ? editedMessage.caption : undefined])
+  })
+  poll(client)
+  const [first] = an.sendsPhotoAlbum(bot, [Buffer.from('1'), Buffer.from('2')], { caption: 'Trang mội' })
+  an.edits(first!, 'Trang một')
+  an.edits(first!, '')
+  await tg.until(() => bot.pending() === 0)
+  expect(heard).toEqual([
+    [true, 'Trang mội'],
+    [true, undefined],
+    ['edited', 'Trang một'],
+    ['edited', undefined],
+  ])
+
+  const { telegram } = client
+  const { message_id: id } = await telegram.sendPhoto(an.id, { source: Buffer.from('3') }, { caption: 'Ảnh' })
+  await telegram.editMessageCaption(an.id, id, undefined, 'Ảnh khác')
+  expect(tg.sent(an).at(-1)).toMatchObject({ text: 'Ảnh khác', files: [{ kind: 'photo' }] })
+  expect((await refusalOf(telegram.editMessageCaption(an.id, id, undefined, 'Ảnh khác'))).description).toContain(
+    'message is not modified',
+  )
+  const { message_id: plain } = await telegram.sendMessage(an.id, 'chữ')
+  expect((await refusalOf(telegram.editMessageCaption(an.id, plain, undefined, 'x'))).description).toBe(
+    'Bad Request: there is no caption in the message to edit',
+  )
+})
+
 test('refusals read as Telegraf reports them', async () => {
   const { telegram } = client
   expect(await refusalOf(telegram.sendMessage(5001, 'a'))).toMatchObject({

@@ -211,6 +211,7 @@ describe('members', () => {
   test('added with a role and an invite; renamed; given a role; moved away and heard no more', async () => {
     await house.say('m01', '/thanhvien them Trần Thị Lan')
     await house.press('m01', 'đảng viên')
+    await house.press('m01', 'Chính thức')
     await house.press('m01', 'Lưu')
     const [code] = /[2-9A-Z]{4}-[2-9A-Z]{4}/u.exec(await text('m01'))!
     await house.say('lan', code)

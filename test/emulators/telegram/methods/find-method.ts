@@ -5,6 +5,7 @@ import { getFile, sendDocument, sendMediaGroup, sendPhoto, sendVoice } from './m
 import {
   answerCallbackQuery,
   deleteMessage,
+  editMessageCaption,
   editMessageReplyMarkup,
   editMessageText,
   sendChatAction,
@@ -25,6 +26,7 @@ const methods = {
   sendMediaGroup,
   sendChatAction,
   editMessageText,
+  editMessageCaption,
   editMessageReplyMarkup,
   deleteMessage,
   answerCallbackQuery,

@@ -3,7 +3,7 @@ import { findPost, roomOf } from './access.js'
 import { refusals } from '../http/api-error.js'
 import { admit } from './method-call.js'
 import type { Method, MethodCall } from './method-call.js'
-import { asText, draftOf, markupOf, wordsOf } from './outgoing.js'
+import { asCaption, asText, draftOf, markupOf, wordsOf } from './outgoing.js'
 import { addPost, editPost, render } from '../world/posting.js'
 import { isAdminOf } from '../world/standing.js'
 import type { Post } from '../world/state.js'
@@ -25,8 +25,8 @@ function ownPost(call: MethodCall): Post {
 
 function change(call: MethodCall, post: Post, fields: Partial<Message>): Message {
   const next = { ...post.message, ...fields }
-  const looks = ({ text, entities, reply_markup }: Message) =>
-    JSON.stringify([text, entities ?? [], reply_markup ?? null])
+  const looks = ({ text, entities, caption, caption_entities, reply_markup }: Message) =>
+    JSON.stringify([text ?? caption ?? '', entities ?? caption_entities ?? [], reply_markup ?? null])
   if (looks(next) === looks(post.message)) throw refusals.notModified()
   editPost(call.world, post, fields)
   return render(post, call.bot)
@@ -40,6 +40,15 @@ export const editMessageText: Method = (call) => {
   const post = ownPost(call)
   if (post.message.text === undefined) throw refusals.badRequest('there is no text in the message to edit')
   return change(call, post, { ...noMarks, ...wordsOf(call, asText), ...keyboardFields(call) })
+}
+
+const noCaption = { caption: undefined, caption_entities: undefined } as unknown as Partial<Message>
+
+/** The file stays; words that are not given go away. */
+export const editMessageCaption: Method = (call) => {
+  const post = ownPost(call)
+  if (post.files.length === 0) throw refusals.badRequest('there is no caption in the message to edit')
+  return change(call, post, { ...noCaption, ...wordsOf(call, asCaption), ...keyboardFields(call) })
 }
 
 export const editMessageReplyMarkup: Method = (call) => change(call, ownPost(call), keyboardFields(call))

@@ -35,6 +35,15 @@ export function createFileSending(world: World, person: PersonState) {
     return say(world, person, spot, { ...draft, fields, files: [file] })
   }
 
+  /** Sent together: separate messages under one name, the caption with the first. */
+  function sendTogether(place: Place, kind: 'document' | 'photo', files: GivenFile[], saying: FileSaying): Post[] {
+    if (files.length < 2 || files.length > 10) throw new Error('An album has 2 to 10 items')
+    const album = `1${String(world.serial()).padStart(16, '0')}`
+    const { caption, entities, ...rest } = saying
+    const words = { ...(caption && { caption }), ...(entities && { entities }) }
+    return files.map((file, index) => send(place, keep(kind, file), index === 0 ? { ...rest, ...words } : rest, album))
+  }
+
   return {
     sendsDocument: (place: Place, file: GivenFile, saying: FileSaying = {}): Post =>
       send(place, keep('document', file), saying),
@@ -45,13 +54,15 @@ export function createFileSending(world: World, person: PersonState) {
     sendsVoice: (place: Place, bytes: Uint8Array, saying: FileSaying = {}): Post =>
       send(place, keep('voice', { bytes, mime: 'audio/ogg' }), saying),
 
-    /** Documents sent together: separate messages, the caption with the first. */
-    sendsAlbum(place: Place, files: GivenFile[], saying: FileSaying = {}): Post[] {
-      const album = `1${String(world.serial()).padStart(16, '0')}`
-      const { caption, ...rest } = saying
-      return files.map((file, index) =>
-        send(place, keep('document', file), index === 0 && caption ? { ...rest, caption } : rest, album),
-      )
-    },
+    sendsAlbum: (place: Place, files: GivenFile[], saying: FileSaying = {}): Post[] =>
+      sendTogether(place, 'document', files, saying),
+
+    sendsPhotoAlbum: (place: Place, photos: Uint8Array[], saying: FileSaying = {}): Post[] =>
+      sendTogether(
+        place,
+        'photo',
+        photos.map((bytes) => ({ bytes })),
+        saying,
+      ),
   }
 }

@@ -84,10 +84,14 @@ export function createPerson(world: World, state: PersonState) {
     /** A press on a message that the platform no longer shows to the bot. */
     pressesOld: (post: Post, data: string): Press => press(post, data, true),
 
+    /** Other words in a message, or another caption, or none, under what is no text. */
     edits(post: Post, text: string): void {
       if (post.author !== user.id) throw new Error("Nobody edits another's message")
       const name = post.message.text === undefined ? 'caption' : 'text'
-      const cleared = { [name === 'text' ? 'entities' : 'caption_entities']: undefined } as unknown as Partial<Message>
+      if (name === 'text' && text.trim() === '') throw new Error('No client makes a text empty')
+      const cleared = (name === 'text'
+        ? { entities: undefined }
+        : { caption: undefined, caption_entities: undefined }) as unknown as Partial<Message>
       editPost(world, post, { ...cleared, ...wordFields(text, [], name) })
     },
 
