@@ -108,7 +108,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
   const { webChat } = channels
   const platforms = new Map<Channel, Platform>(channels.platforms.map((platform) => [platform.name, platform]))
   const ownership = createOwnership(store, { dataDir: config.dataDir, life: house.life, clock })
-  const courier = createCourier({
+  const around = {
     store,
     clock,
     log,
@@ -116,22 +116,17 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     platforms,
     life: house.life,
     left: () => ownership.left(),
-    quotas: channels.quotas,
     failpoint,
+  }
+  const courier = createCourier({
+    ...around,
+    quotas: channels.quotas,
     ended: (channel, state) => metrics.delivery(channel, state),
   })
-
   const fetcher = createFetcher({
-    store,
-    clock,
-    log,
-    journal: house.journal,
-    platforms,
-    life: house.life,
-    left: () => ownership.left(),
+    ...around,
     folder: config.dataDir,
     examine: examineFile,
-    failpoint,
     nudge,
     ended: (channel, came) => metrics.file(channel, came),
   })

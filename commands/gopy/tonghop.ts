@@ -1,3 +1,4 @@
+import { commentSections } from '../../src/domain/topic/comment-sections.js'
 import { isChair, presentComments } from '../../src/domain/topic/draft-tally.js'
 import { topicCode } from '../../src/domain/topic/topic-key.js'
 import type { Comment, Topic } from '../../src/domain/topic/topic.js'
@@ -42,24 +43,20 @@ export const tonghop = form({
 /** Substance first, by number; what chair and author said stands apart; mere agreement is counted, with its names. */
 async function compile(ctx: Ctx, topic: Topic, comments: Comment[]): Promise<string[]> {
   const chairs = new Set((await ctx.members()).filter(isChair).map(({ _id }) => _id))
-  const substance = comments.filter(({ kind }) => kind !== 'agreement')
-  const ofAuthor = substance.filter(({ member }) => member === topic.author)
-  const ofChair = substance.filter((comment) => chairs.has(comment.member) && !ofAuthor.includes(comment))
-  const ofOthers = substance.filter((comment) => !ofAuthor.includes(comment) && !ofChair.includes(comment))
-  const agreeing = comments.filter(({ kind }) => kind === 'agreement')
+  const { substance, chair, author, agreement } = commentSections(topic, comments, chairs)
   const section = async (words: string, of: Comment[]): Promise<string[]> =>
     of.length === 0 ? [] : [ctx.t(words), ...(await commentLines(ctx, of))]
   const sections = [
-    ...(await section('gopy-compiled-substance', ofOthers)),
-    ...(await section('gopy-compiled-chair', ofChair)),
-    ...(await section('gopy-compiled-author', ofAuthor)),
-    ...(await agreement(ctx, agreeing)),
+    ...(await section('gopy-compiled-substance', substance)),
+    ...(await section('gopy-compiled-chair', chair)),
+    ...(await section('gopy-compiled-author', author)),
+    ...(await agreed(ctx, agreement)),
   ]
   return sections.length > 0 ? sections : [ctx.t('gopy-compiled-nothing')]
 }
 
 /** One line for all: "Nhất trí: 4 đồng chí". Whoever agreed twice is one. */
-async function agreement(ctx: Ctx, comments: Comment[]): Promise<string[]> {
+async function agreed(ctx: Ctx, comments: Comment[]): Promise<string[]> {
   if (comments.length === 0) return []
   const names = await namesOf(ctx, comments)
   const people = [...new Set(comments.map(({ member }) => member))].map((member) => {

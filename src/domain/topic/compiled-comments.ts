@@ -1,4 +1,5 @@
 import { awaits, filesOf, type Awaits } from './comment-files.js'
+import { commentSections, type CommentSections } from './comment-sections.js'
 import { commentText } from './comment-text.js'
 import type { Comment, Topic } from './topic.js'
 
@@ -24,13 +25,7 @@ export interface CompiledComment {
   typedBy: string | null
 }
 
-/** Everything said about one edition: what chair and author said apart, mere agreement counted and not read. */
-export interface CompiledComments {
-  substance: CompiledComment[]
-  chair: CompiledComment[]
-  author: CompiledComment[]
-  agreement: CompiledComment[]
-}
+export type CompiledComments = CommentSections<CompiledComment>
 
 /** `comments` are those of one edition, by number; `chairs` the ids of whoever chairs, `names` the full names by member id. */
 export function compileComments(given: {
@@ -40,19 +35,14 @@ export function compileComments(given: {
   names: ReadonlyMap<string, string>
 }): CompiledComments {
   const { topic, comments, chairs, names } = given
-  const compiled: CompiledComments = { substance: [], chair: [], author: [], agreement: [] }
-  for (const comment of comments) {
-    const section =
-      comment.kind === 'agreement'
-        ? compiled.agreement
-        : comment.member === topic.author
-          ? compiled.author
-          : chairs.has(comment.member)
-            ? compiled.chair
-            : compiled.substance
-    section.push(compiledComment(comment, names))
+  const sections = commentSections(topic, comments, chairs)
+  const compiled = (of: readonly Comment[]) => of.map((comment) => compiledComment(comment, names))
+  return {
+    substance: compiled(sections.substance),
+    chair: compiled(sections.chair),
+    author: compiled(sections.author),
+    agreement: compiled(sections.agreement),
   }
-  return compiled
 }
 
 /** `names`: full names by member id. */
