@@ -23,12 +23,22 @@ export type UndeliverableReason =
   | 'refused'
   /** The platform lets a bot speak only for a while after the person did. */
   | 'window'
-  /** No message is left of this month's. */
+  /** No message is left of this month's, or none that is paid for. */
   | 'quota'
+  /** The platform lets no more through to this one person now. */
+  | 'cap'
+  /** The whole channel: the platform refuses everything until a person mends it. */
+  | 'closed'
+  /** The whole channel: its platform has not answered for long. */
+  | 'away'
 
 /** Not delivered, and no repetition of this call will change that. */
 export class Undeliverable extends Error {
-  constructor(readonly reason: UndeliverableReason) {
+  constructor(
+    readonly reason: UndeliverableReason,
+    /** The platform's own, where it said one. */
+    readonly code: number | null = null,
+  ) {
     super(`undeliverable: ${reason}`)
   }
 }

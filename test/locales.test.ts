@@ -78,7 +78,7 @@ const code = sources.join('\n')
 
 /** Keys that the code puts together: what stands for `*` is looked up here, so that a new form is noticed. */
 const families: Record<string, string[]> = {
-  'thongbao-reason-*': ['no-channel', 'blocked', 'not-agreed', 'gone', 'too-long', 'refused', 'window', 'quota', 'expired'],
+  'thongbao-reason-*': ['no-channel', 'blocked', 'not-agreed', 'gone', 'too-long', 'refused', 'window', 'quota', 'cap', 'closed', 'away', 'expired'],
   'agenda-*': ['current-affairs', 'directives', 'last-month', 'next-month', 'topic', 'discussion', 'conclusion'],
   'caidat-*': Object.keys(commands.find(({ name }) => name === 'caidat')!.sub),
   'caidat-kind-*': ['nghi', 'bu', 'lam', 'bo'],

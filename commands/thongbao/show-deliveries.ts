@@ -81,9 +81,11 @@ function byChannel(t: T, sent: ListedPerson[]): string[] {
 /** Why each of those who have a channel got nothing on it. */
 function reasons(t: T, list: DeliveryList<Member>, open: Member[]): string[] {
   return open.flatMap(({ _id, name }) => {
-    const { state, refused } = list.failed.find(({ recipient }) => recipient === _id)!
+    const { state, refused, channel, reason } = [...list.failed, ...list.waiting].find((one) => one.recipient === _id)!
+    // The one in hand, where it is closed.
+    const last = channel !== null && reason !== null ? [{ channel, reason }] : []
     const why = [
-      ...refused.map(({ channel, reason }) => `${channelName(t, channel)} – ${t(`thongbao-reason-${reason}`)}`),
+      ...[...refused, ...last].map((one) => `${channelName(t, one.channel)} – ${t(`thongbao-reason-${one.reason}`)}`),
       ...(state === 'expired' ? [t('thongbao-reason-expired')] : []),
     ]
     return why.length === 0 ? [] : [t('thongbao-why', { name, reasons: why.join('; ') })]

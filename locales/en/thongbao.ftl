@@ -24,13 +24,16 @@ thongbao-to-call = Members to be phoned: { $names }.
 # $reasons: each channel and why
 thongbao-why = Comrade { $name }: { $reasons }.
 thongbao-reason-no-channel = not a channel of this system now
-thongbao-reason-blocked = has blocked the bot
+thongbao-reason-blocked = has blocked the bot or does not follow it
 thongbao-reason-not-agreed = has not agreed to messages yet
 thongbao-reason-gone = the account is gone
 thongbao-reason-too-long = the message is too long
 thongbao-reason-refused = the channel refused this message
 thongbao-reason-window = has not written for 7 days, so the channel lets nothing through
 thongbao-reason-quota = no message is left of this month’s
+thongbao-reason-cap = the channel lets no more through to this one comrade now
+thongbao-reason-closed = the platform has closed the channel, until its operator mends it
+thongbao-reason-away = the channel does not answer
 thongbao-reason-expired = not sent in time
 thongbao-called = Members told by phone: { $names }.
 thongbao-button-again = Send again ({ $count })

@@ -194,15 +194,20 @@ export function createCourier(options: CourierOptions): Courier {
 
   async function take(row: Delivery, step: Step, { held }: Scan): Promise<boolean> {
     if (step.kind === 'become') return become(row, step.set)
+    if (step.kind === 'stay') held.add(row.line)
+    if (step.kind === 'stay') return write(row, step.set)
     if (step.kind === 'send' && flights.launch(row, step)) return true
     if (step.kind !== 'pass over') held.add(row.line)
     return false
   }
 
+  /** As long as it is as we have read it. */
+  const write = ({ _id, attempt, turn, cancelled }: Delivery, set: Partial<Delivery>): Promise<boolean> =>
+    store.update('deliveries', _id, { state: 'waiting', attempt, turn, cancelled }, set)
+
   /** A waiting row that is not sent as it is. */
   async function become(row: Delivery, set: Partial<Delivery>): Promise<boolean> {
-    const { attempt, turn, cancelled } = row
-    const matched = await store.update('deliveries', row._id, { state: 'waiting', attempt, turn, cancelled }, set)
+    const matched = await write(row, set)
     if (!matched) puzzling.add(row.line)
     else if (set.state === undefined || set.state === 'waiting') scan = null
     else end(row, set.state)

@@ -2,9 +2,10 @@ import type { Channel, Platform } from '../chat.js'
 import type { Clock } from '../clock.js'
 import type { Log } from '../log.js'
 import type { Delivery } from '../store/delivery.js'
+import type { ChannelPayload } from '../store/entry.js'
 import type { Store } from '../store/store.js'
 import { LONGEST_RETRY_MS, type Outcome } from './outcome.js'
-import { createQuota, type Quota } from './quota.js'
+import { createQuota, monthNow, type Quota } from './quota.js'
 import { createSlots, limits } from './slots.js'
 import type { TellBranches } from './tell-branches.js'
 
@@ -28,6 +29,8 @@ export interface Gate {
   report(outcome: Outcome, chat: string, group: boolean): void
   /** Ms for which it has been closed without one answer of the platform between; 0 when it is open. */
   closedForMs(): number
+  /** By whom: by the platform until a person mends it, or because it does not answer. */
+  closedBy(): 'closed' | 'away'
   /** All its slots for bulk are taken, and time alone brings the next. */
   waitsForSlot(): boolean
   /** Counts what was sent by an earlier holder of the store. */
@@ -66,7 +69,10 @@ export function createGate(options: {
   let changed = false
   /** The platform's code of this closing, where a person has to mend something; null when the platform has answered again. */
   let code: number | null = null
-  let untold: { code: number; at: number } | null = null
+  /** What the branches have not been told yet. */
+  const untold = new Map<string, Partial<ChannelPayload>>()
+  /** Months of which they have been told that nothing more is paid for. */
+  const spent = new Set<string>()
 
   const isClosed = (): boolean => unreachable || clock.mono() < closedUntil
 
@@ -80,8 +86,17 @@ export function createGate(options: {
   function needsPerson(said: number | null): void {
     if (said === null || said === code) return
     code = said
-    untold = { code: said, at: Math.floor(clock.real() / 1000) }
+    untold.set(`channel:${platform.name}:${Math.floor(clock.real() / 1000)}:${said}`, { what: 'closed', code: said })
     log.error({ channel: platform.name, code: said }, 'a person has to mend this channel; chibot doctor says how')
+  }
+
+  /** Where we count nothing ourselves; who is within what is free gets messages on. Told once a month and code. */
+  function isSpent(said: number | null): void {
+    const id = `quota:${platform.name}:${monthNow(clock)}:${said}`
+    if (spent.has(id)) return
+    spent.add(id)
+    untold.set(id, { what: 'over', code: said })
+    log.error({ channel: platform.name, code: said }, 'no message is left that is paid for; chibot doctor says more')
   }
 
   function answered(): void {
@@ -152,7 +167,10 @@ export function createGate(options: {
     report(outcome, chat, group) {
       slots.move(Infinity, clock.mono(), chat, group)
       if (outcome.kind === 'sent' || outcome.kind === 'unknown') quota?.count()
-      if (outcome.kind === 'next' && outcome.reason === 'quota') quota?.end()
+      if (outcome.kind === 'next' && outcome.reason === 'quota') {
+        if (quota) quota.end()
+        else isSpent(outcome.code ?? null)
+      }
       if (outcome.kind === 'retry' && outcome.closesGate) {
         closedUntil = Math.max(closedUntil, clock.mono() + outcome.afterMs)
         close()
@@ -164,6 +182,7 @@ export function createGate(options: {
       else if (trial === 'out') trial = 'due'
     },
     waitsForSlot: () => !isClosed() && trial !== 'out' && slots.waitOfBot(clock.mono(), FOR_ANSWERS) > 0,
+    closedBy: () => (code === null ? 'away' : 'closed'),
     closedForMs: () => (isClosed() && closedSince !== null ? clock.mono() - closedSince : 0),
     quota,
     count: (chat, group) => slots.count(clock.mono(), chat, group),
@@ -183,11 +202,18 @@ export function createGate(options: {
       if (unreachable && clock.mono() >= probeAt) probe()
       if (changed) await save()
       await quota?.tend()
-      if (untold === null) return
-      const { code, at } = untold
-      const closed = { kind: 'channel', channel: platform.name, what: 'closed', code, sent: 0, limit: 0 } as const
-      await tell(`channel:${platform.name}:${at}:${code}`, closed)
-      untold = null
+      for (const [id, news] of untold) {
+        const usual = {
+          kind: 'channel',
+          channel: platform.name,
+          what: 'closed',
+          code: null,
+          sent: 0,
+          limit: 0,
+        } as const
+        await tell(id, { ...usual, ...news })
+        untold.delete(id)
+      }
     },
   }
 }

@@ -18,6 +18,8 @@ export const PATIENCE_MS = 30 * 60_000
 /** What can be done with a waiting row now. */
 export type Step =
   | { kind: 'become'; set: Partial<Delivery> }
+  /** It waits on in its line, and says why. */
+  | { kind: 'stay'; set: Pick<Delivery, 'reason'> }
   /** Nothing, and nothing with the rows of its line behind it either. */
   | { kind: 'hold' }
   | { kind: 'pass over' }
@@ -44,10 +46,13 @@ export async function nextStep(
   if (row.cancelled) return become(calledOff(row))
   if (row.usefulUntil !== null && row.usefulUntil <= clock.now()) return become(expired(row))
   if (gate && gate.closedForMs() >= gatePatienceMs && neverLeft(row) && row.replaces === null) {
+    const why = gate.closedBy()
     const open = row.addresses.findIndex(
       ({ channel }, turn) => turn > row.turn && gates.get(channel)?.closedForMs() === 0,
     )
-    if (open > 0) return become(passTo(row, open, 'no-channel'))
+    if (open > 0) return become(passTo(row, open, why))
+    // Whom only this channel reaches is phoned meanwhile.
+    if (row.reason !== why && !speaksForItself(row.lane)) return { kind: 'stay', set: { reason: why } }
   }
   const spared = gate && withinQuota(row, gate, gates, clock.now())
   if (spared) return become(spared)

@@ -7,7 +7,7 @@ export type Outcome =
   | { kind: 'sent'; messageId: string }
   /** Not delivered. */
   | { kind: 'retry'; afterMs: number; closesGate: boolean; code?: number }
-  | { kind: 'next'; reason: UndeliverableReason }
+  | { kind: 'next'; reason: UndeliverableReason; code?: number }
   | { kind: 'moved'; to: string }
   /** No byte left. */
   | { kind: 'unsent' }
@@ -22,12 +22,14 @@ export function outcomeOf(error: unknown): Outcome {
   if (error instanceof RetryLater) {
     const asked = Number(error.retryAfterMs)
     const afterMs = asked > 0 ? Math.min(asked, LONGEST_RETRY_MS) : RETRY_MS
-    return { kind: 'retry', afterMs, closesGate: error.closesGate, ...(error.code !== null && { code: error.code }) }
+    return { kind: 'retry', afterMs, closesGate: error.closesGate, ...codeOf(error) }
   }
-  if (error instanceof Undeliverable) return { kind: 'next', reason: error.reason }
+  if (error instanceof Undeliverable) return { kind: 'next', reason: error.reason, ...codeOf(error) }
   if (error instanceof Moved) return { kind: 'moved', to: error.to }
   return { kind: error instanceof StoreUnavailable ? 'store' : 'unknown' }
 }
+
+const codeOf = ({ code }: { code: number | null }): { code?: number } => (code === null ? {} : { code })
 
 /** What becomes of a claimed row, and what instead if it was called off in the meantime (null: the same). */
 export interface Became {

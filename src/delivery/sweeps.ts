@@ -32,7 +32,7 @@ export async function expireLate(store: Store, now: number): Promise<Delivery[]>
 export function expired(row: Delivery): Partial<Delivery> {
   if (row.cancelled) return calledOff(row)
   if (row.sentIds.length > 0) return ends(row, 'partial')
-  return ends(row, neverLeft(row) ? 'expired' : 'unknown')
+  return neverLeft(row) ? ends(row, 'expired', row.reason) : ends(row, 'unknown')
 }
 
 async function wholly(store: Store, where: Where, field: string, write: (row: Delivery) => Write): Promise<Delivery[]> {

@@ -28,7 +28,7 @@ export interface ListedPerson {
   refused: { channel: Channel; reason: string }[]
 }
 
-/** What came of one notice or draft. Whoever no channel reaches is under `failed` and on the call list. */
+/** What came of one notice or draft. Whoever no channel reaches is under `failed`, or under `waiting` for a closed one, and on the call list. */
 export interface DeliveryList<M> {
   sent: ListedPerson[]
   failed: ListedPerson[]
@@ -72,10 +72,15 @@ export function deliveryList<M extends Pick<Member, '_id' | 'key' | 'name' | 'pl
     const refused = row.refused.map((why, turn) => ({ channel: addresses[turn]!.channel, reason: why }))
     const channel = addresses[row.refused.length]?.channel ?? null
     list[group].push({ recipient, name: member?.name ?? null, state, reason, sentAt, channel, refused })
-    if (group === 'failed' && member) list.callList.push({ member, told: told.has(`${given.key}:${member.key}`) })
+    if ((group === 'failed' || isStuck(row)) && member)
+      list.callList.push({ member, told: told.has(`${given.key}:${member.key}`) })
   }
   return list
 }
+
+/** His last channel has been closed for so long that he is not to be left waiting for it. */
+const isStuck = ({ state, reason }: ListedRow): boolean =>
+  groups[state] === 'waiting' && (reason === 'closed' || reason === 'away')
 
 /** The row that counts of each member and each group. */
 export function latestRows<R extends ListedRow>(rows: readonly R[]): R[] {

@@ -25,6 +25,7 @@ export const tellChannel: Job<'channel'> = async (ctx, news) => {
 }
 
 function text(t: Ctx['t'], { channel, what, sent, limit, code }: ChannelPayload): string {
+  if (what === 'over' && channel === 'zalo-oa') return t('channel-over-oa', { code: String(code) })
   if (what !== 'closed') return t(`channel-${what}`, { sent: String(sent), limit: String(limit) })
   if (channel === 'zalo-bot') return t('channel-closed-bot', { code: String(code) })
   return t(`channel-closed-${needs.get(code ?? 0) ?? 'app'}`, { code: String(code) })

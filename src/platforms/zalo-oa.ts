@@ -13,10 +13,10 @@ import { partsOf, wayOf } from './zalo-oa/render.js'
 import { createTokens, type TokenVault } from './zalo-oa/tokens.js'
 import { createWebhook } from './zalo-oa/webhook.js'
 
-/** When each account spoke to the OA last: the platform lets it be answered for seven days. */
+/** The platform lets an account be answered for a while after it spoke to the OA. */
 interface Windows {
-  /** Domain ms; null: never. */
-  lastInbound(account: string): Promise<number | null>
+  /** That while is over at `now` (domain ms). */
+  isClosed(account: string, now: number): Promise<boolean>
   /** A later moment wins. */
   note(account: string, at: number): Promise<void>
 }
@@ -44,9 +44,8 @@ export type ZaloOa = Platform & { webhook: Router }
 
 const CALL_MS = 10_000
 const UPLOAD_AGAIN_MS = 5000
-const WINDOW_MS = 7 * 24 * 60 * 60_000
 
-/** A Zalo Official Account: what is said comes by a webhook alone; who has been silent for seven days cannot be written to. */
+/** A Zalo Official Account: what is said comes by a webhook alone; who has been silent for long cannot be written to. */
 export function createZaloOa(options: ZaloOaOptions): ZaloOa {
   const { appId, secretKey, apiRoot, verifier, windows, read, now, log } = options
   const http = createHttp()
@@ -116,14 +115,15 @@ export function createZaloOa(options: ZaloOaOptions): ZaloOa {
     parts: partsOf,
     async send(_id, part, to, signal) {
       try {
-        const last = await windows.lastInbound(to.id)
         // A group is written to at any time, and keeps no such moment.
-        if (last !== null && now() - last > WINDOW_MS) throw new Undeliverable('window')
+        if (await windows.isClosed(to.id, now())) throw new Undeliverable('window')
         return { messageId: (await send(part, to.id, signal)).message_id }
       } catch (error) {
         if (error instanceof StoreUnavailable) throw new RetryLater(1000)
         const failure = classify(error)
-        if (failure instanceof Undeliverable || failure instanceof OutcomeUnknown)
+        if (failure instanceof Undeliverable && failure.reason === 'refused')
+          log.warn(aboutFailure(error), 'Zalo OA refused a message; docs/zalo-oa.md says what its codes mean')
+        else if (failure instanceof Undeliverable || failure instanceof OutcomeUnknown)
           log.info(aboutFailure(error), 'Zalo OA did not take a message')
         throw failure
       }

@@ -50,6 +50,24 @@ test('the group and the members are counted apart', async () => {
   expect(await text('m01')).not.toContain('Các đồng chí chưa rõ')
 })
 
+test.each([
+  ['closed', 'kênh đang bị nền tảng đóng, chờ người quản trị xử lý'],
+  ['away', 'kênh đang mất liên lạc'],
+])('whoever waits for a channel that is %s is to be called, with the reason', async (reason, words) => {
+  await house.jump('2027-01-29', '08:00')
+  const { noticeKey } = (await house.store.get('meetings', 'CB-PTH:2027-02'))!
+  const rows = await house.store.find('deliveries', { key: noticeKey })
+  const { _id } = rows.find(({ recipient }) => recipient === 'CB-PTH:m06')!
+  const later = { held: 1 as const, notBefore: house.clock.now() + day }
+  await house.store.update('deliveries', _id, { state: 'sent' }, { state: 'waiting', reason, ...later })
+  await house.say('m01', '/thongbao')
+  expect((await text('m01')).split('\n').slice(2)).toEqual([
+    'Các đồng chí đang chờ gửi: Võ Thị Mai Anh.',
+    'Các đồng chí cần báo qua điện thoại: Võ Thị Mai Anh, Lò Văn Sơn.',
+    `Đồng chí Võ Thị Mai Anh: trang web – ${words}.`,
+  ])
+})
+
 test('words that name nothing sent are said back with the commands there are', async () => {
   await house.jump('2027-01-29', '08:00')
   await house.say('m04', '/thongbao dabo Sơn')

@@ -55,6 +55,17 @@ test('whoever no channel reaches is on the call list, told or not', () => {
   ])
 })
 
+test.each([
+  ['closed', ['m01']],
+  ['away', ['m01']],
+  ['unknown', []],
+  [null, []],
+])('whoever waits is on it too where his last channel is shut: %s', (reason, called) => {
+  const { callList, waiting } = list([row('b:m01', 'waiting', { reason })])
+  expect(callList.map(({ member }) => member.key)).toEqual(called)
+  expect(names(waiting)).toEqual(['Đồng chí m01'])
+})
+
 test('a call about another notice, or one taken back, does not count', () => {
   const calls = [
     { _id: 'notice:b:2027-01:1:m01', gone: false },

@@ -31,5 +31,9 @@ export const unbound: Job<'unbound'> = async (ctx, { address }) => {
   const left = branch.groups.filter((group) => addressKey(group) !== addressKey(address))
   if (left.length === branch.groups.length) return
   ctx.save('branches', { ...branch, groups: left })
-  ctx.say(await secretaryOf(ctx), (t) => ({ text: t('nhom-lost') }), { silent: true, class: 'committee' })
+  ctx.say(
+    await secretaryOf(ctx),
+    (t) => ({ text: t('nhom-lost', { channel: t('kenh-name', { channel: address.channel }) }) }),
+    { silent: true, class: 'committee' },
+  )
 }

@@ -2,6 +2,7 @@ import type { Choice } from '../../chat.js'
 import { meetingStart } from '../../domain/meeting/meeting-plan.js'
 import type { Meeting } from '../../domain/meeting/meeting.js'
 import type { Member } from '../../domain/people/member.js'
+import { weights } from '../../domain/weight.js'
 import type { Ctx } from '../../engine/command.js'
 import type { T } from '../../words.js'
 import { deliveriesOf } from '../deliveries-of.js'
@@ -48,6 +49,12 @@ export async function tellUnreached(ctx: Ctx, meeting: Meeting): Promise<void> {
       text: unreachedLines(t, unreached).join('\n'),
       choices: unreachedChoices(t, meeting, unreached),
     }),
-    { key: reminderKey(meeting), usefulUntil: meetingStart(meeting), quiet: 'night', class: 'committee' },
+    {
+      key: reminderKey(meeting),
+      usefulUntil: meetingStart(meeting),
+      quiet: 'night',
+      class: 'committee',
+      weight: weights.notice,
+    },
   )
 }

@@ -13,14 +13,14 @@ const reasons: Record<number, UndeliverableReason> = {
   [-211]: 'quota',
   [-213]: 'blocked',
   [-217]: 'blocked',
-  [-218]: 'quota',
+  [-218]: 'cap',
   [-227]: 'gone',
   [-230]: 'window',
   [-232]: 'window',
   [-237]: 'gone',
   [-244]: 'blocked',
   [-305]: 'window',
-  [-311]: 'quota',
+  [-311]: 'cap',
   [-320]: 'quota',
   [-321]: 'quota',
   [-403]: 'gone',
@@ -39,7 +39,7 @@ export function classify(error: unknown): RetryLater | Undeliverable | OutcomeUn
   if (error.code === -32) return new RetryLater(RATE_MS, true)
   if (error.code === -234) return new RetryLater(NIGHT_MS, false, error.code)
   if (forOperator.includes(error.code)) return new RetryLater(TOKEN_MS, true, error.code)
-  return new Undeliverable(reasons[error.code] ?? 'refused')
+  return new Undeliverable(reasons[error.code] ?? 'refused', error.code)
 }
 
 /** For the log: no texts, no addresses. */

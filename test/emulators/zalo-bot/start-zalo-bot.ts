@@ -27,7 +27,8 @@ export async function startZaloBot(given: { token: string; quota?: number; canJo
     const answer = (status: number, value: unknown): void => {
       call.status = status
       response.writeHead(status, { 'content-type': 'application/json;charset=UTF-8' })
-      response.end(exact(JSON.stringify(value)))
+      // Words alone are a page of whoever stands before the platform.
+      response.end(typeof value === 'string' ? value : exact(JSON.stringify(value)))
       world.rings()
     }
     const fail = (code: number, description: string): void =>
