@@ -4,6 +4,7 @@ import { commentName } from '../../src/duties/topics/ask-to-type.js'
 import { draftArgs } from '../../src/duties/topics/draft-words.js'
 import { shortName } from '../../src/domain/people/names.js'
 import type { Ctx } from '../../src/engine/command.js'
+import { confirmEntered } from './confirm-entered.js'
 import { join } from './joined.js'
 
 /**
@@ -11,6 +12,7 @@ import { join } from './joined.js'
  * line; in private he may go on, and the confirmation grows with the comment.
  */
 export async function confirmComment(ctx: Ctx, topic: Topic, comment: Comment): Promise<void> {
+  if (comment.enteredBy !== null) return confirmEntered(ctx, topic, comment)
   const { t } = ctx
   const name = shortName(ctx.actor!, await ctx.members())
   const files = filesOf(comment).length

@@ -1,13 +1,15 @@
-import { hasChannel, type Member } from '../../src/domain/people/member.js'
+import { hasChannel } from '../../src/domain/people/member.js'
 import { findByName, shortName, toldApart } from '../../src/domain/people/names.js'
 import { splitName } from '../../src/domain/people/split-name.js'
 import { splitTopicKey } from '../../src/domain/topic/topic-key.js'
 import { recordComment } from '../../src/duties/topics/comments.js'
 import { tallyOf } from '../../src/duties/topics/draft-progress.js'
-import { aboutDraft, draftArgs } from '../../src/duties/topics/draft-words.js'
 import { openTopics, topicByKey } from '../../src/duties/topics/drafts.js'
-import { form, type Ctx, type Question } from '../../src/engine/command.js'
+import { form, type Question } from '../../src/engine/command.js'
 import { commentWords, typedWords } from './comment-questions.js'
+import { confirmEntered } from './confirm-entered.js'
+import { origin } from './joined.js'
+import { takeFileFor } from './take-file.js'
 import { openTopic } from './which-topic.js'
 
 /** The member who spoke. Those no message reaches and who have said nothing yet are offered. */
@@ -37,6 +39,7 @@ export const ho = form({
   also: ['ghi ho'],
   takes: () => true,
   ask: { typed: typedWords, member: speaker, topic: openTopic, text: commentWords },
+  file: takeFileFor,
   async inline(ctx, line) {
     const { key, rest: afterKey } = splitTopicKey(line)
     const { name, rest } = splitName(await ctx.members(), afterKey)
@@ -47,33 +50,8 @@ export const ho = form({
     }
   },
   async run(ctx, { member: memberKey, topic: topicKey, text }) {
-    const { t } = ctx
-    const members = await ctx.members()
-    const member = members.find(({ key }) => key === memberKey)!
+    const member = (await ctx.members()).find(({ key }) => key === memberKey)!
     const topic = (await topicByKey(ctx, topicKey))!
-    const own = member._id === ctx.actor!._id
-    const comment = await recordComment(ctx, topic, {
-      member,
-      text,
-      from: own ? 'private' : 'proxy',
-      enteredBy: own ? null : ctx.actor,
-    })
-    const args = { ...draftArgs(t, topic, ctx.now), number: String(comment.number), name: shortName(member, members) }
-    ctx.reply({ text: [t('gopy-kept-for', args), ...(comment.late ? [t('gopy-kept-late-for', args)] : [])].join('\n') })
-    if (!own && hasChannel(member)) tellMember(ctx, member, members, { text, about: aboutDraft(topic), args })
+    await confirmEntered(ctx, topic, await recordComment(ctx, topic, { ...origin(ctx, member), text }))
   },
 })
-
-function tellMember(
-  ctx: Ctx,
-  member: Member,
-  members: Member[],
-  said: { text: string; about: string; args: Record<string, string | number> },
-): void {
-  const by = shortName(ctx.actor!, members)
-  ctx.say(member, (t) => ({ text: `${t('gopy-entered-for-you', { ...said.args, by })}\n\n${said.text}` }), {
-    about: said.about,
-    class: 'person',
-    concerns: [member._id],
-  })
-}

@@ -1,5 +1,8 @@
 import type { KeptFile } from '../../src/domain/files/kept-file.js'
 import type { Comment, Topic } from '../../src/domain/topic/topic.js'
+import type { Member } from '../../src/domain/people/member.js'
+import { hasRight } from '../../src/domain/people/rights.js'
+import { Refusal } from '../../src/errors.js'
 import { day } from '../../src/domain/calendar/local-time.js'
 import { topicByKey } from '../../src/duties/topics/drafts.js'
 import type { Ctx } from '../../src/engine/command.js'
@@ -11,18 +14,44 @@ const placing = day
 /** Line a file of a comment is fetched for; the name of the comment follows. */
 export const fileLine = 'gopy teptoi'
 
+interface Joined {
+  topic: Topic | null
+  comment: Comment | null
+  /** Whose words these are: the actor's own, or those of somebody he enters them for. */
+  member: Member
+}
+
 /**
  * The comment that files and texts sent together make, by its name: `cd1:4` is there, `cd1:~tag` is made by whatever of it
- * comes first, and `~tag` when its draft is known.
+ * comes first, and `~tag` when its draft is known; `cd1:m09~tag` is entered for m09.
  */
-export async function joined(ctx: Ctx, name: string): Promise<{ topic: Topic | null; comment: Comment | null }> {
-  const [, key, number] = /^(?:(cd\d+):)?(?:(\d+)|~\w+)$/u.exec(name) ?? []
-  const own = await ctx.find('comments', { lane: ctx.lane, member: ctx.actor!._id }, { limit: 10_000 })
+export async function joined(ctx: Ctx, name: string): Promise<Joined> {
+  const [, key, number, entered] = /^(?:(cd\d+):)?(?:(\d+)|(.+)?~\w+)$/u.exec(name) ?? []
+  const member = entered === undefined ? ctx.actor! : await enteredFor(ctx, entered)
+  const his = await ctx.find('comments', { lane: ctx.lane, member: member._id }, { limit: 10_000 })
   const numbered = number === undefined ? null : `${ctx.branch._id}:${key!}:${number}`
   const comment =
-    own.sort((a, b) => a.number - b.number).findLast((one) => one.tag === name || one._id === numbered) ?? null
-  if (comment) return { topic: await ctx.get('topics', comment.topic), comment: comment.withdrawn ? null : comment }
-  return { topic: key === undefined ? null : await topicByKey(ctx, key), comment: null }
+    his.sort((a, b) => a.number - b.number).findLast((one) => one.tag === name || one._id === numbered) ?? null
+  if (comment)
+    return { topic: await ctx.get('topics', comment.topic), comment: comment.withdrawn ? null : comment, member }
+  return { topic: key === undefined ? null : await topicByKey(ctx, key), comment: null, member }
+}
+
+/** Names stand in lines of words: a roster's own key may hold anything. */
+export const nameFor = (topic: string, { key }: Pick<Member, 'key'>, tag: string): string =>
+  `${topic}:${encodeURIComponent(key)}~${tag}`
+
+/** As it is recorded whose words they are and who put them in. */
+export const origin = (ctx: Ctx, member: Member) =>
+  member._id === ctx.actor!._id
+    ? { member, from: ctx.source!.group ? ('group' as const) : ('private' as const), enteredBy: null }
+    : { member, from: 'proxy' as const, enteredBy: ctx.actor }
+
+async function enteredFor(ctx: Ctx, key: string): Promise<Member> {
+  if (!hasRight(ctx.actor!, 'recorder')) throw new Refusal('engine-no-right')
+  const member = (await ctx.members()).find((one) => encodeURIComponent(one.key) === key)
+  if (!member) throw new Refusal('engine-question-over')
+  return member
 }
 
 /** What the actor sends next in private goes to that comment, unless something else is asked of him. */

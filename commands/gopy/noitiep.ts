@@ -5,7 +5,7 @@ import { form, type Answers, type Ctx } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
 import { commentWords } from './comment-questions.js'
 import { confirmComment } from './confirm-comment.js'
-import { joined } from './joined.js'
+import { joined, origin } from './joined.js'
 import { takeNextFile } from './take-file.js'
 import { openTopic } from './which-topic.js'
 import { sayDone } from './xong.js'
@@ -20,17 +20,15 @@ export const noitiep = form({
     const { comment: name, text } = answers as Answers
     if (name === undefined || text === undefined) throw new Refusal('engine-question-over')
     if (isDone(text)) return sayDone(ctx)
-    const { topic, comment } = await joined(ctx, name)
+    const { topic, comment, member } = await joined(ctx, name)
     if (!topic) return askWhich(ctx, text)
     const fits = comment && commentText(comment).length + 1 + text.length <= longestComment
     const kept =
       fits && (comment.late || isChangeable(ctx, topic, comment))
         ? await appendToComment(ctx, topic, comment, text)
         : await recordComment(ctx, topic, {
-            member: ctx.actor!,
+            ...origin(ctx, member),
             text,
-            from: 'private',
-            enteredBy: null,
             // A file that is still on its way finds its comment by this.
             tag: comment ? null : name,
           })

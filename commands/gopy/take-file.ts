@@ -1,9 +1,11 @@
+import { findByName } from '../../src/domain/people/names.js'
+import { splitName } from '../../src/domain/people/split-name.js'
 import { longestComment } from '../../src/domain/topic/comment-text.js'
 import { splitTopicKey } from '../../src/domain/topic/topic-key.js'
 import type { Ctx, Sent, Taken } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
 import { limit } from './comment-questions.js'
-import { fileLine, join } from './joined.js'
+import { fileLine, join, nameFor } from './joined.js'
 import { openTopic } from './which-topic.js'
 
 /**
@@ -20,6 +22,23 @@ export async function takeFile(ctx: Ctx, { typed, given, album }: Sent): Promise
   const holdsWords = Boolean(given['typed'] || given['text'])
   if (!ctx.source!.group && !holdsWords) join(ctx, name)
   return { purpose: `${fileLine} ${name}`, caption: rest }
+}
+
+/** What a member has written on paper or said aloud, photographed or recorded by whoever enters it for him. */
+export async function takeFileFor(ctx: Ctx, { typed, given, album }: Sent): Promise<Taken> {
+  const { key, rest: behindKey } =
+    given['topic'] === undefined ? splitTopicKey(typed) : { key: given['topic'], rest: typed }
+  const members = await ctx.members()
+  const named =
+    given['member'] === undefined ? splitName(members, behindKey) : { name: given['member'], rest: behindKey }
+  const found = findByName(members, named.name)
+  if (!('member' in found)) throw new Refusal('gopy-file-for-whom')
+  if (named.rest.length > longestComment) throw new Refusal('gopy-too-long', { limit })
+  const topic = key === null ? await openTopic.given!(ctx, {}) : await sentTopicKey(ctx, key)
+  if (topic === null) throw new Refusal('gopy-file-for-which')
+  const name = nameFor(topic, found.member, album?.replace(/\W/gu, '') || ctx.key())
+  if (!ctx.source!.group && !given['typed'] && !given['text']) join(ctx, name)
+  return { purpose: `${fileLine} ${name}`, caption: named.rest }
 }
 
 /** Joins the comment the window is open for; a caption that names a draft is for that one. */

@@ -4,7 +4,7 @@ import { appendFile, isChangeable, recordComment } from '../../src/duties/topics
 import { form, type Ctx } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
 import { confirmComment } from './confirm-comment.js'
-import { joined, unplacedFiles } from './joined.js'
+import { joined, origin, unplacedFiles } from './joined.js'
 import { openTopic } from './which-topic.js'
 
 const said = { words: 'gopy-ask-text', read: (_ctx: Ctx, text: string) => ({ value: text }) }
@@ -21,17 +21,14 @@ export const teptoi = form({
   async run(ctx, { name, file: key }) {
     const file = await keptFile(ctx, fileId(ctx.branch._id, key))
     if (!file || file.from !== ctx.actor!._id) throw new Refusal('engine-question-over')
-    const { topic, comment } = await joined(ctx, name)
+    const { topic, comment, member } = await joined(ctx, name)
     if (!topic) return askWhich(ctx)
     const open = comment && (comment.late || isChangeable(ctx, topic, comment))
-    const from = ctx.source!.group ? ('group' as const) : ('private' as const)
     const kept = open
       ? await appendFile(ctx, topic, comment, file)
       : await recordComment(ctx, topic, {
-          member: ctx.actor!,
+          ...origin(ctx, member),
           text: '',
-          from,
-          enteredBy: null,
           files: [file],
           tag: name,
         })

@@ -14,7 +14,7 @@ gopy-xuat = get the compiled comments as a Word or Excel file
 gopy-nhac = ask those privately who have not commented
     .usage = For example: /gopy nhac cd1
 gopy-ho = enter a comment for a comrade who cannot write
-    .usage = For example: /gopy ho Sơn agrees with the draft
+    .usage = For example: /gopy ho Sơn agrees with the draft; or send a photo or a recording with the caption /gopy ho Sơn
 gopy-golai = type what comments in photos and recordings say
     .usage = Send /gopy golai; you get the photos and recordings, type what they say, and the member confirms it.
 
@@ -66,6 +66,10 @@ gopy-kept-agreed = The agreement of comrade { $name } with the draft { $topic } 
 gopy-kept-before = The agreement of comrade { $name } had been recorded before, as no. { $number }.
 gopy-kept-late = The deadline was { $hour }:{ $minute } on { $day }, so comment no. { $number } is marked as late; it is kept, and stands in the compiled list.
 gopy-kept-for = Comment no. { $number } of comrade { $name } on the draft { $topic } is recorded. To reword it: /gopy sua { $number } and the new text; to withdraw it: /gopy rut { $number }.
+gopy-kept-files-for = Comment no. { $number } of comrade { $name } on the draft { $topic } is recorded, with { $files } photos or recordings that wait to be typed: /gopy golai { $number }. To withdraw it: /gopy rut { $number }.
+gopy-go-on-for = If there are more photos, recordings or words of this comrade, please send them within 3 minutes; they join this comment.
+gopy-file-for-whom = Please put the comrade's name into the caption of the photo or recording and send it again, such as: /gopy ho Sơn
+gopy-file-for-which = Several drafts are open for comments. Please put the code into the caption too and send it again, such as: /gopy ho cd1 Sơn
 gopy-kept-late-for = The deadline was { $hour }:{ $minute } on { $day }, so this comment is marked as late.
 gopy-go-on = If there is more, send it within 3 minutes and it joins this comment.
 gopy-go-on-or-change = If there is more, send it within 3 minutes and it joins this comment. Until { $hour }:{ $minute } on { $day } it can be reworded: /gopy sua { $number } and the new text; or withdrawn: /gopy rut { $number }.
@@ -94,6 +98,7 @@ gopy-no-such-member = Nobody of that name was found in the branch. Please type t
 # $names: comrades who share the name
 gopy-which-member = Several comrades share that name: { $names }. Please type the full name, or the key in brackets.
 # $by: who entered it
+gopy-entered-files = Comrade { $by } has entered comment no. { $number } on the draft { $topic } for you, in photos or recordings. Once it is typed you are asked to read and confirm it.
 gopy-entered-for-you = Comrade { $by } has entered comment no. { $number } on the draft { $topic } for you, as follows. If it is not right, please reply to this message or tell comrade { $by }.
 
 # $answered, $base: how many have commented, of how many

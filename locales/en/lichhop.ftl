@@ -25,6 +25,7 @@ lichhop-none = There is no meeting ahead.
 lichhop-ics-sent = The meeting of { $date }. Open this file on your phone and add it to the calendar; if the meeting changes, please get a new file.
 lichhop-ics-cancelled = The meeting of { $date } was cancelled. Open this file on your phone to take it out of the calendar.
 lichhop-button-ics = Save to the calendar
+lichhop-button-ics-remove = Take out of calendar
 # Cards to the secretary
 lichhop-ask-title = CONFIRM A MEETING
 # $month: month/year

@@ -14,7 +14,7 @@ gopy-xuat = nhận bản tổng hợp góp ý thành tệp Word hoặc Excel
 gopy-nhac = nhắc riêng các đồng chí chưa góp ý
     .usage = Ví dụ: /gopy nhac cd1
 gopy-ho = ghi hộ góp ý của đồng chí không nhắn tin được
-    .usage = Ví dụ: /gopy ho Sơn Nhất trí với dự thảo
+    .usage = Ví dụ: /gopy ho Sơn Nhất trí với dự thảo; hoặc gửi ảnh, ghi âm với chú thích /gopy ho Sơn
 gopy-golai = gõ lại thành chữ các góp ý gửi bằng ảnh, ghi âm
     .usage = Gõ /gopy golai; hệ thống gửi ảnh, ghi âm để đồng chí gõ lại, rồi gửi đồng chí góp ý xác nhận.
 
@@ -67,6 +67,10 @@ gopy-kept-agreed = Đã ghi ý kiến nhất trí, số { $number }, của đồ
 gopy-kept-before = Ý kiến nhất trí của đồng chí { $name } đã được ghi nhận trước đó, số { $number }.
 gopy-kept-late = Hạn góp ý là { $hour } giờ { $minute } ngày { $day }, nên góp ý số { $number } được ghi là gửi sau hạn; nội dung vẫn được giữ và có trong bản tổng hợp.
 gopy-kept-for = Đã ghi hộ góp ý số { $number } của đồng chí { $name } cho dự thảo { $topic }. Cần sửa: /gopy sua { $number } và nội dung mới; cần rút: /gopy rut { $number }.
+gopy-kept-files-for = Đã ghi hộ góp ý số { $number } của đồng chí { $name } cho dự thảo { $topic }, có { $files } ảnh hoặc ghi âm, chờ gõ lại thành chữ: /gopy golai { $number }. Cần rút: /gopy rut { $number }.
+gopy-go-on-for = Nếu còn ảnh, ghi âm hoặc lời của đồng chí ấy, đề nghị gửi tiếp trong 3 phút để ghép vào góp ý này.
+gopy-file-for-whom = Đề nghị ghi tên đồng chí góp ý vào chú thích của ảnh hoặc tệp ghi âm rồi gửi lại, ví dụ: /gopy ho Sơn
+gopy-file-for-which = Hiện có nhiều dự thảo đang lấy ý kiến. Đề nghị ghi cả mã vào chú thích rồi gửi lại, ví dụ: /gopy ho cd1 Sơn
 gopy-kept-late-for = Hạn góp ý là { $hour } giờ { $minute } ngày { $day }, nên góp ý này được ghi là gửi sau hạn.
 gopy-go-on = Nếu còn ý, đồng chí nhắn tiếp trong 3 phút để ghép vào góp ý này.
 gopy-go-on-or-change = Nếu còn ý, đồng chí nhắn tiếp trong 3 phút để ghép vào góp ý này. Đến { $hour } giờ { $minute } ngày { $day } có thể sửa: /gopy sua { $number } và nội dung mới; hoặc rút: /gopy rut { $number }.
@@ -95,6 +99,7 @@ gopy-no-such-member = Hệ thống không tìm thấy đồng chí có tên này
 # $names: các đồng chí trùng tên
 gopy-which-member = Có nhiều đồng chí trùng tên: { $names }. Đề nghị gõ cả họ và tên, hoặc mã trong ngoặc.
 # $by: người ghi hộ
+gopy-entered-files = Đồng chí { $by } đã ghi hộ đồng chí góp ý số { $number } cho dự thảo { $topic } bằng ảnh hoặc ghi âm. Khi gõ lại thành chữ, hệ thống sẽ gửi đồng chí xem và xác nhận.
 gopy-entered-for-you = Đồng chí { $by } đã ghi hộ đồng chí góp ý số { $number } cho dự thảo { $topic } như sau. Nếu chưa đúng, đề nghị đồng chí trả lời tin này hoặc báo lại đồng chí { $by }.
 
 # $answered, $base: số đồng chí đã góp ý, tổng số

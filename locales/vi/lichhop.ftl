@@ -26,6 +26,7 @@ lichhop-none = Hiện chưa có buổi sinh hoạt nào sắp tới.
 lichhop-ics-sent = Lịch sinh hoạt { $date }. Đồng chí mở tệp này trên điện thoại rồi chọn thêm vào lịch; nếu lịch họp thay đổi, đề nghị lấy lại tệp mới.
 lichhop-ics-cancelled = Buổi sinh hoạt { $date } đã hủy. Đồng chí mở tệp này trên điện thoại để bỏ buổi đó khỏi lịch.
 lichhop-button-ics = Lưu vào lịch điện thoại
+lichhop-button-ics-remove = Bỏ khỏi lịch
 # Thẻ gửi bí thư
 lichhop-ask-title = XÁC NHẬN LỊCH SINH HOẠT
 # $month: tháng/năm

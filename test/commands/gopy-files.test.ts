@@ -118,6 +118,70 @@ describe('a photo or a recording as a comment', () => {
   })
 })
 
+describe('entered for somebody who cannot send it himself', () => {
+  test('photos of his paper are one comment of his, marked so; typed and confirmed by phone', async () => {
+    await house.sendFile('m04', { ...photo(2001), album: '17' }, '/gopy ho Sơn viết tay')
+    await house.sendFile('m04', { ...photo(2002), album: '17' }, '')
+    await house.sendFile('m04', voice(), '')
+    await house.say('m04', 'Đồng chí còn dặn: gửi sớm')
+    const [comment, ...others] = await commentsIn(house)
+    expect(others).toEqual([])
+    expect(comment).toMatchObject({ member: 'CB-PTH:m09', enteredBy: 'CB-PTH:m04', from: 'proxy', number: 1 })
+    expect(comment!.parts.map((part) => [part.text, part.file !== null])).toEqual([
+      ['viết tay', true],
+      ['', true],
+      ['', true],
+      ['Đồng chí còn dặn: gửi sớm', false],
+    ])
+    const confirmed = (await textsIn(house, 'm04')).filter((one) => one.startsWith('Đã ghi hộ góp ý số 1'))
+    expect(confirmed).toHaveLength(1)
+    expect(confirmed[0]).toContain('của đồng chí Sơn cho dự thảo chuyên đề quý I, có 3 ảnh hoặc ghi âm')
+    expect((await textsIn(house, 'group')).join('\n')).toContain('1/11 đồng chí đã góp ý')
+    await house.press('m04', 'Xong')
+    expect(await text('m04')).toContain('Đã nhận đủ')
+
+    await house.say('m04', '/gopy golai 1')
+    await house.say('m04', 'Nhất trí, đề nghị gửi tài liệu sớm.')
+    await house.press('m04', 'Đúng')
+    expect((await commentsIn(house))[0]).toMatchObject({ typed: { text: 'Nhất trí, đề nghị gửi tài liệu sớm.' } })
+  })
+
+  test('in the middle of the questions, and who has a channel hears of it once', async () => {
+    await house.say('m04', '/gopy ho')
+    await house.say('m04', 'Bùi Hương')
+    await house.sendFile('m04', photo(2001), '')
+    await house.sendFile('m04', photo(2002), '')
+    expect(await commentsIn(house)).toMatchObject([{ member: 'CB-PTH:m08', from: 'proxy' }])
+    expect((await textsIn(house, 'm08')).filter((one) => one.includes('ghi hộ đồng chí góp ý số 1'))).toEqual([
+      expect.stringContaining('bằng ảnh hoặc ghi âm'),
+    ])
+    await house.say('m04', '/gopy golai 1')
+    await house.say('m04', 'Cần thêm bảng kiểm.')
+    await house.press('m08', 'Đúng')
+    expect((await commentsIn(house))[0]!.typed).toMatchObject({ text: 'Cần thêm bảng kiểm.' })
+  })
+
+  test('a caption that does not say for whom, or for which draft, is asked for; nobody else may', async () => {
+    await house.sendFile('m04', photo(), '/gopy ho')
+    expect(await text('m04')).toContain('Đề nghị ghi tên đồng chí góp ý vào chú thích')
+    await house.sendFile('m04', photo(), '/gopy ho Hương')
+    expect(await text('m04')).toContain('Đề nghị ghi tên đồng chí góp ý vào chú thích')
+    await house.sendFile('m06', photo(), '/gopy ho Sơn')
+    expect(await text('m06')).toContain('Việc này do các đồng chí được phân công')
+    await anotherDraft()
+    await house.sendFile('m04', photo(), '/gopy ho Sơn')
+    expect(await text('m04')).toContain('Đề nghị ghi cả mã vào chú thích')
+    expect(await commentsIn(house)).toEqual([])
+    await house.sendFile('m04', photo(), '/gopy ho cd2 Sơn')
+    expect(await commentsIn(house)).toMatchObject([{ member: 'CB-PTH:m09', topic: 'CB-PTH:cd2' }])
+    const [file] = await filesKept()
+    await house.sendFile('m06', photo(2005), 'cd1')
+    const own = (await filesKept()).find(({ _id }) => _id !== file!._id)!
+    await house.say('m06', `/gopy teptoi cd1:m09~x ${own._id.split(':').at(-1)!}`)
+    expect((await commentsIn(house)).filter(({ member }) => member === 'CB-PTH:m09')).toHaveLength(1)
+  })
+})
+
 describe('typing what a picture or a recording says', () => {
   beforeEach(() => house.sendFile('m07', voice(), ''))
   const words = 'Đề nghị văn bản không khẩn phải đọc lại sau hai tiếng.'

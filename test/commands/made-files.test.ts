@@ -73,7 +73,11 @@ test('a meeting for the calendar: by the button of an answer, moved, and called 
 
   await house.say('m01', '/lichhop doi 2027-02 02/02/2027 15h00 Hội trường')
   await house.press('m01', 'Gửi')
-  await house.say('m10', '/lichhop ics 2027-02')
+  const labels = async (chat: string) => (await house.last(chat)).choices.map(({ label }) => label)
+  expect(await labels('m10')).toEqual(['Dự họp', 'Xin vắng', 'Lưu vào lịch điện thoại'])
+  // In the group a file would be everybody's.
+  expect(await labels('group')).toEqual(['Dự họp', 'Xin vắng'])
+  await house.press('m10', 'Lưu vào lịch điện thoại')
   const moved = eventOf(await bytesOf(await house.last('m10')))
   expect(moved.uid).toBe(before.uid)
   expect(moved.sequence).toBeGreaterThan(before.sequence)
@@ -81,10 +85,16 @@ test('a meeting for the calendar: by the button of an answer, moved, and called 
 
   await house.say('m01', '/lichhop huy 2027-02 trùng hội nghị')
   await house.press('m01', 'Gửi')
-  await house.say('m10', '/lichhop ics 2027-02')
+  expect(await labels('group')).toEqual([])
+  await house.press('m10', 'Bỏ khỏi lịch')
   const last = await house.last('m10')
   expect(last.text).toContain('đã hủy')
-  expect((await bytesOf(last)).toString()).toContain('METHOD:CANCEL')
+  const file = (await bytesOf(last)).toString()
+  expect(file).toContain('METHOD:CANCEL')
+  expect(file).toContain('STATUS:CANCELLED')
+  const cancelled = eventOf(Buffer.from(file))
+  expect(cancelled.uid).toBe(before.uid)
+  expect(cancelled.sequence).toBeGreaterThan(moved.sequence)
 })
 
 function eventOf(bytes: Buffer): ICAL.Event {

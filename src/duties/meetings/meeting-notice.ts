@@ -9,7 +9,14 @@ import type { Build, Ctx, SayOptions } from '../../engine/command.js'
 import { dateWords } from '../../domain/calendar/date-words.js'
 import type { Locale } from '../../words.js'
 import { upcoming } from './meetings.js'
-import { noticeChoices, noticeContent, noticeMessage, whenWhere, type WhenWhere } from './notice-text.js'
+import {
+  calendarChoice,
+  noticeChoices,
+  noticeContent,
+  noticeMessage,
+  whenWhere,
+  type WhenWhere,
+} from './notice-text.js'
 import { alreadySaid } from '../already-said.js'
 import { secretaryOf } from '../secretary.js'
 import { toldChoices } from '../told-choices.js'
@@ -62,7 +69,12 @@ export async function sendChange(ctx: Ctx, meeting: Meeting, was: WhenWhere): Pr
       t('notice-follows', { date: dateWords[locale].short(notice) }),
       t('notice-regards'),
     ]
-    return { title: t('notice-moved-title'), text: text.join('\n'), choices: noticeChoices(t, meeting, false) }
+    const choices = noticeChoices(t, meeting, false)
+    return {
+      title: t('notice-moved-title'),
+      text: text.join('\n'),
+      choices: reader === null ? choices : [...choices, calendarChoice(t, meeting)],
+    }
   })
   return told
 }
@@ -70,9 +82,10 @@ export async function sendChange(ctx: Ctx, meeting: Meeting, was: WhenWhere): Pr
 /** The caller saves what it returns. */
 export async function sendCancelled(ctx: Ctx, meeting: Meeting, reason: string): Promise<Meeting> {
   const told: Meeting = { ...meeting, noticeKey: nextKey(meeting) }
-  announce(ctx, told, await invited(ctx, meeting.date), (t, reader) =>
-    cancelledMessage(t, localeFor(ctx, reader), meeting, reason),
-  )
+  announce(ctx, told, await invited(ctx, meeting.date), (t, reader) => ({
+    ...cancelledMessage(t, localeFor(ctx, reader), meeting, reason),
+    ...(reader !== null && { choices: [calendarChoice(t, told)] }),
+  }))
   return told
 }
 

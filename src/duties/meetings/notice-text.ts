@@ -65,7 +65,8 @@ export function noticeMessage(t: T, content: NoticeContent, { locale, group, lat
     t('notice-regards'),
   ]
   const title = t(was ? 'notice-moved-title' : 'notice-title')
-  return { title, text: lines.join('\n'), choices: noticeChoices(t, meeting, topics.length > 0) }
+  const choices = noticeChoices(t, meeting, topics.length > 0)
+  return { title, text: lines.join('\n'), choices: was && !group ? [...choices, calendarChoice(t, meeting)] : choices }
 }
 
 export const whenWhere = (locale: Locale, { date, time, place }: WhenWhere) => ({
@@ -82,6 +83,12 @@ export function noticeChoices(t: T, { key }: Pick<Meeting, 'key'>, comments: boo
     ...(comments ? [{ label: t('notice-comment'), does: 'gopy' }] : []),
   ]
 }
+
+/** Wherever an earlier date may stand in somebody's calendar: opened there, the file moves it, or takes it away. */
+export const calendarChoice = (t: T, { key, state }: Pick<Meeting, 'key' | 'state'>): Choice => ({
+  label: t(state === 'cancelled' ? 'lichhop-button-ics-remove' : 'lichhop-button-ics'),
+  does: `lichhop ics ${key}`,
+})
 
 function topicLine(t: T, locale: Locale, { title, edition, deadline }: Topic, author: Member | null): string {
   const draft = author
