@@ -47,10 +47,11 @@ export default command({
     },
     time: {
       ...giohop.ask['time']!,
+      words: 'batdau-ask-time',
       choices: () => usualTimes.map((time) => ({ label: time, value: time })),
     },
-    where: noihop.ask['place']!,
-    days: baotruoc.ask['days']!,
+    where: { ...noihop.ask['place']!, words: 'batdau-ask-where' },
+    days: { ...baotruoc.ask['days']!, words: 'batdau-ask-days' },
   },
   yes: 'engine-save',
   inline(ctx) {

@@ -1,5 +1,6 @@
 import { addDays, localDate } from '../../src/domain/calendar/local-time.js'
 import { momentArgs } from '../../src/domain/calendar/moment-args.js'
+import { quietUntil } from '../../src/domain/calendar/quiet-hours.js'
 import { readDeadline } from '../../src/domain/calendar/read-deadline.js'
 import { splitTopicKey } from '../../src/domain/topic/topic-key.js'
 import type { Member } from '../../src/domain/people/member.js'
@@ -67,6 +68,7 @@ export const gui = form({
           group: hasGroup(ctx),
           ...momentArgs(Number(at), ctx.now),
         }),
+        ...leaves(ctx),
         ...(byPhone === '' ? [] : [t('chuyende-sent-phone', { names: byPhone })]),
         ...(topic.sent === topic.text && topic.sentFile === topic.file ? [t('chuyende-preview-same')] : []),
         ...(ctx.branch.groups.length > 0 ? [`— ${t('chuyende-preview-group')} —\n${group.title}\n${group.text}`] : []),
@@ -90,11 +92,19 @@ export const gui = form({
           group: hasGroup(ctx),
           ...momentArgs(Number(at), ctx.now),
         }),
+        ...leaves(ctx),
         ...(byPhone === '' ? [] : [t('chuyende-sent-phone', { names: byPhone })]),
       ].join('\n'),
     })
   },
 })
+
+/** In quiet hours, or while sending is paused: when it really goes. */
+function leaves({ t, now, branch: { quiet }, calendar }: Ctx): string[] {
+  if (quiet.paused) return [t('chuyende-paused')]
+  const until = quietUntil(now, quiet, calendar)
+  return until === now ? [] : [t('chuyende-quiet', { ...momentArgs(until, now) })]
+}
 
 const hasGroup = ({ branch }: Ctx): 'yes' | 'no' => (branch.groups.length > 0 ? 'yes' : 'no')
 

@@ -3,7 +3,7 @@ import { fold } from '../../src/domain/fold.js'
 import { monthOf } from '../../src/domain/calendar/local-time.js'
 import type { Meeting } from '../../src/domain/meeting/meeting.js'
 import { meetingStart } from '../../src/domain/meeting/meeting-plan.js'
-import { confirmMeeting, saveMeeting } from '../../src/duties/meetings/change-meeting.js'
+import { confirmMeeting, conflictOf, saveMeeting } from '../../src/duties/meetings/change-meeting.js'
 import { candidateDates } from '../../src/duties/meetings/meeting-cards.js'
 import { upcoming } from '../../src/duties/meetings/meetings.js'
 import { whenWhere } from '../../src/duties/meetings/notice-text.js'
@@ -88,7 +88,7 @@ async function settle(ctx: Ctx, meeting: Meeting, date: string): Promise<void> {
   if (meetingStart({ ...meeting, date }) <= ctx.at) throw new Refusal('lichhop-past')
   if (meeting.state === 'confirmed' && date === meeting.date) {
     // Asked again because of a holiday, the date is kept: no rule moves it any more.
-    if (!meeting.fixed) saveMeeting(ctx, { ...meeting, fixed: true })
+    if (!meeting.fixed) saveMeeting(ctx, { ...meeting, fixed: true, conflict: conflictOf(ctx, date) })
     ctx.reply({ text: ctx.t('lichhop-already', whenWhere(locale, meeting)) })
     return
   }

@@ -41,7 +41,7 @@ export default command({
       )
     }
     ctx.reply({
-      title: t('thanhvien-title', { name: ctx.branch.name, count: members.length }),
+      title: t('thanhvien-title', { name: ctx.branch.name || t('thanhvien-unnamed'), count: members.length }),
       text: `${lines.join('\n')}\n\n${t('thanhvien-how')}`,
       choices: [
         { label: t('thanhvien-button-add'), does: 'thanhvien them' },

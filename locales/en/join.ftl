@@ -12,6 +12,6 @@ join-used-by-you = You have used this code already; there is no need to send it 
 join-wait = Too many wrong codes were sent from here. Please try again in an hour.
 join-which-branch = You are in several branches. Which one are you writing to?
 join-branch-chosen = You are speaking to { $name } now. After 30 minutes of silence you will be asked again; to change at once, type /chibo.
-join-founded = Welcome. The branch exists and you are its secretary. Seven short questions set up its meetings; you may stop and go on later with /batdau.
+join-founded = Welcome. The branch exists and you are its secretary. Seven short questions set up its meetings; you may stop, and begin again later with /batdau.
 join-begin = Begin
 join-welcome = Welcome, { $member }. You have joined { $name }. Type /trogiup to see what you can do.

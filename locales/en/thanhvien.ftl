@@ -18,6 +18,7 @@ thanhvien-dongian = simple mode for a member, on or off
     .usage = For example: /thanhvien dongian Ân. Few large buttons, numbers as answers.
 thanhvien-bangiao = hand over the secretary's office
     .usage = For example: /thanhvien bangiao Lan
+thanhvien-unnamed = A branch without a name yet
 thanhvien-title = { $name }: { $count ->
         [one] one member
        *[other] { $count } members

@@ -167,7 +167,7 @@ cli-backup-standalone = MongoDB này là máy chủ đơn (standalone), không c
 cli-backup-too-long = Đọc kho mất hơn năm phút, lâu hơn thời gian MongoDB giữ lại quá khứ; bản sao lưu bị bỏ. Chạy lại lúc vắng, ghi ra đĩa nhanh hơn, hoặc tăng minSnapshotHistoryWindowInSeconds.
 # $file: tệp; $rows: số bản ghi; $files: số tệp đính kèm; $kilobytes: cỡ
 cli-backup-done = Đã sao lưu: { $file } ({ $rows } bản ghi, { $files } tệp, { $kilobytes } KB).
-cli-backup-left-out = Không nằm trong đó: mã truy cập của các kênh (mã của Telegram ở trong cấu hình, cần giữ riêng). Tệp chứa dữ liệu cá nhân, chỉ chủ tệp đọc được: cất ở nơi kín, nên mã hoá khi đưa ra ngoài máy này.
+cli-backup-left-out = Không nằm trong đó: mã truy cập của các kênh (mã của Telegram ở trong cấu hình, cần giữ riêng). Tệp chứa dữ liệu cá nhân, chỉ chủ tệp đọc được: cất ở nơi kín, nên mã hóa khi đưa ra ngoài máy này.
 cli-restore = khôi phục kho từ một bản sao lưu (dừng dịch vụ trước)
 cli-restore-backup = tệp do «chibot backup» tạo
 cli-restore-check = chỉ đọc hết và kiểm tra bản sao lưu

@@ -12,6 +12,6 @@ join-used-by-you = Đồng chí đã dùng mã này rồi, không cần gửi l�
 join-wait = Đồng chí đã gửi nhiều mã không đúng. Đề nghị thử lại sau một giờ.
 join-which-branch = Đồng chí sinh hoạt ở nhiều chi bộ. Đồng chí đang nhắn cho chi bộ nào?
 join-branch-chosen = Từ giờ đồng chí đang nói với { $name }. Sau 30 phút không nhắn, hệ thống sẽ hỏi lại; muốn đổi ngay, đồng chí gõ /chibo.
-join-founded = Chào mừng đồng chí. Chi bộ đã được tạo và đồng chí là bí thư. Còn 7 câu hỏi ngắn để lập lịch sinh hoạt; đồng chí có thể dừng và tiếp tục lúc khác bằng lệnh /batdau.
+join-founded = Chào mừng đồng chí. Chi bộ đã được tạo và đồng chí là bí thư. Còn 7 câu hỏi ngắn để lập lịch sinh hoạt; đồng chí có thể dừng, rồi lúc khác làm lại từ đầu bằng lệnh /batdau.
 join-begin = Bắt đầu thiết lập
 join-welcome = Chào mừng đồng chí { $member }. Đồng chí đã tham gia kênh thông tin của { $name }. Gõ /trogiup để xem các việc có thể làm.

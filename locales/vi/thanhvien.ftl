@@ -18,6 +18,7 @@ thanhvien-dongian = bật, tắt chế độ đơn giản cho một đồng chí
     .usage = Ví dụ: /thanhvien dongian Ân. Mỗi tin ít nút, nút to, trả lời bằng số.
 thanhvien-bangiao = bàn giao nhiệm vụ bí thư
     .usage = Ví dụ: /thanhvien bangiao Lan
+thanhvien-unnamed = Chi bộ chưa đặt tên
 thanhvien-title = { $name }: { $count } đảng viên
 thanhvien-line = { $key } { $name } – { $role }{ $status ->
         [probationary] , dự bị

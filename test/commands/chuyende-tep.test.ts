@@ -58,6 +58,19 @@ describe('a draft as a document', () => {
     expect((await topicIn(house)).text).toBe('Đề nghị đọc kỹ phần III')
   })
 
+  test('with a caption takes nothing away from what was typed before', async () => {
+    await house.say('m01', '/chuyende soan cd1 Phần một')
+    await house.say('m01', 'Phần hai')
+    await house.sendFile('m01', word, 'Bản đầy đủ ở tệp')
+    expect((await topicIn(house)).text).toBe('Phần một\nPhần hai\nBản đầy đủ ở tệp')
+  })
+
+  test('sent again with another caption has only the newer one', async () => {
+    await house.sendFile('m01', word, '/chuyende soan cd1 Bản một')
+    await house.sendFile('m01', word, '/chuyende soan cd1 Bản hai')
+    expect((await topicIn(house)).text).toBe('Bản hai')
+  })
+
   test('without a code is asked which draft it is for', async () => {
     await house.say('m01', '/chuyende them Chuyên đề hai')
     await house.say('m01', 'II')

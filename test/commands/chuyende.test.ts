@@ -31,6 +31,22 @@ test('the draft reaches every member word for word, the group only hears of it',
   expect(await all('m01')).toContain('Các đồng chí chưa có kênh nhắn tin, đề nghị báo qua điện thoại: Sơn')
 })
 
+test('at night its sender hears when it leaves, before and after he has sent it; by day nothing of it', async () => {
+  await withDraft()
+  expect(await all('m05')).not.toContain('giờ yên lặng')
+  await house.say('m05', '/chuyende soan cd1 Bảng kiểm còn 6 mục.')
+  await house.jump('2027-01-29', '22:10')
+  for (const act of [() => house.say('m05', '/chuyende gui cd1 17h 02/02'), () => house.press('m05', 'Gửi')]) {
+    await act()
+    expect((await house.last('m05')).text).toContain(
+      'Đang giờ yên lặng: dự thảo đến các đồng chí lúc 06 giờ 00 ngày 30/01.',
+    )
+  }
+  expect((await house.last('m08')).text).not.toContain('còn 6 mục')
+  await house.jump('2027-01-30', '06:00')
+  expect((await house.last('m08')).text).toContain('còn 6 mục')
+})
+
 test('a new edition is sent to all, counts anew, and the numbers go on', async () => {
   await withDraft()
   await house.say('m03', '/gopy Chỉ nên 6 mục')

@@ -48,6 +48,18 @@ test('one tap confirms the proposal, and no further question comes', async () =>
   expect(await text('m01')).toContain('Đã ghi nhận từ trước')
 })
 
+test('a date moved from a day off and confirmed twice is not warned of', async () => {
+  await house.jump('2027-02-20', '08:00')
+  await house.say('m01', '/lichhop xacnhan 2027-05')
+  await house.say('m01', '/lichhop xacnhan 2027-05')
+  expect(await text('m01')).toContain('Đã ghi nhận từ trước')
+  expect(await meeting('2027-05')).toMatchObject({ date: '2027-05-04', ruleDate: '2027-05-03', fixed: true })
+  await house.say('m06', 'lịch họp')
+  const line = (await text('m06')).split('\n').find((one) => one.includes('[2027-05]'))!
+  expect(line).toContain('thứ Ba 04/05/2027')
+  expect(line).not.toContain('⚠')
+})
+
 test('the secretary keeps the rule’s own day, or chooses another one of that month', async () => {
   await house.jump('2027-04-20', '08:00')
   const card = (await texts('m01')).find((one) => one.includes('tháng 05/2027'))!
