@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import { randomUUID } from 'node:crypto'
 import { commands } from '../commands/index.js'
+import type { Channel } from './chat.js'
 import { createOrder, type Clock } from './clock.js'
 import { hearAccount } from './duties/account/hear-account.js'
 import { correctComment } from './duties/topics/correct-comment.js'
@@ -40,6 +41,7 @@ export function assemble(options: {
   nudge: () => void
   inviteLink?: (code: string) => string | null
   readingLink?: (row: string, until: number) => string | null
+  carriesFiles?: (channel: Channel) => boolean
   decided?: (entry: Entry, decision: Decision, ms: number) => void
 }): House {
   const { store, clock, words, log, failpoint, nudge } = options
@@ -53,6 +55,7 @@ export function assemble(options: {
       clock,
       inviteLink: options.inviteLink ?? (() => null),
       readingLink: options.readingLink ?? (() => null),
+      carriesFiles: options.carriesFiles ?? (() => true),
     },
     {
       commands,

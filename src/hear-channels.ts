@@ -14,18 +14,23 @@ export async function hearChannel(given: {
   platform: Platform
   receive: (update: Update) => Promise<void>
   known: (self: { id: string; name: string }) => Promise<void>
+  /** It is heard from now on, or its platform does not answer: nothing more is to be waited for. */
+  asked?: () => void
   signal: AbortSignal
   log: Log
 }): Promise<void> {
-  const { platform, receive, known, signal, log } = given
+  const { platform, receive, known, asked, signal, log } = given
   while (!signal.aborted) {
     try {
       await known(await platform.start())
-      await platform.listen(receive, signal)
+      const listening = platform.listen(receive, signal)
+      asked?.()
+      await listening
     } catch (error) {
       if (error instanceof ConfigError) throw error
       if (!signal.aborted && !(error instanceof RetryLater)) log.error({ err: error }, `${platform.name}: not heard`)
     }
+    asked?.()
     await sleep(AGAIN_MS, undefined, { signal }).catch(() => undefined)
   }
 }

@@ -6,6 +6,7 @@ import { createClock } from './clock.js'
 import { createJumpWatch } from './clock-jump.js'
 import { readConfig, type Config } from './config.js'
 import { createCourier } from './delivery/courier.js'
+import { readQuota } from './delivery/quota.js'
 import { createFetcher } from './delivery/fetcher.js'
 import { seedDemo } from './demo.js'
 import { examineFile } from './documents/examine-file.js'
@@ -87,6 +88,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     nudge,
     inviteLink,
     readingLink,
+    carriesFiles: (channel) => publicUrl !== null || platforms.get(channel)?.can.files !== false,
     decided(entry, decision, ms) {
       const kind = entry.payload?.kind ?? 'none'
       metrics.entryDecided(kind, ms)
@@ -107,6 +109,8 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
   })
   const { webChat } = channels
   const platforms = new Map<Channel, Platform>(channels.platforms.map((platform) => [platform.name, platform]))
+  /** Whose webhooks would find nobody yet. */
+  const unheard = new Set(channels.platforms.filter((platform) => !channels.polls(platform)))
   const ownership = createOwnership(store, { dataDir: config.dataDir, life: house.life, clock })
   const around = {
     store,
@@ -164,7 +168,14 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
       const lag = Math.max(0, clock.mono() - ticked - TICK_MS)
       metrics.tickLag(lag)
       metrics.openEntries(await store.count('journal', { open: 1 }))
-      return { store: true, tickLagMs: ownership.held ? lag : null, working: ownership.held }
+      for (const [channel, limit] of channels.quotas)
+        metrics.quota(channel, (await readQuota(store, clock, channel, limit)).sent, limit)
+      return {
+        store: true,
+        tickLagMs: ownership.held ? lag : null,
+        working: ownership.held,
+        hearing: unheard.size === 0,
+      }
     },
     routers: [
       ...channels.routers,
@@ -194,8 +205,10 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     await house.accept(update)
     metrics.entryAccepted(update.kind)
   }
-  const hear = (platform: Platform, signal: AbortSignal): Promise<void> =>
-    hearChannel({ platform, receive, signal, log, known: (me) => greet(platform, me) }).catch(giveUp!)
+  const hear = (platform: Platform, signal: AbortSignal): Promise<void> => {
+    const asked = (): void => void unheard.delete(platform)
+    return hearChannel({ platform, receive, signal, log, asked, known: (me) => greet(platform, me) }).catch(giveUp!)
+  }
   let offering: Promise<void> = Promise.resolve()
   async function greet(platform: Platform, me: { name: string }): Promise<void> {
     if (platform.name === 'web') return

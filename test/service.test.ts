@@ -102,7 +102,10 @@ describe('a service that runs', () => {
     const alive = await fetch(at(service, '/livez'))
     expect([alive.status, await alive.json()]).toEqual([200, { alive: true }])
     const answer = await fetch(at(service, '/readyz'))
-    expect([answer.status, await answer.json()]).toEqual([200, { store: true, tickLagMs: 0, working: true }])
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      { store: true, tickLagMs: 0, working: true, hearing: true },
+    ])
   })
 
   test('shows its numbers only to whoever bears the token', async () => {
@@ -192,7 +195,7 @@ describe('starting and stopping', () => {
     await ready(first)
     const second = await start(env)
     await ready(second, { working: false })
-    expect(await health(second)).toEqual({ store: true, tickLagMs: null, working: false })
+    expect(await health(second)).toEqual({ store: true, tickLagMs: null, working: false, hearing: true })
     expect((await fetch(at(second, '/'))).status).toBe(200)
 
     const page = openPage(() => second.port)

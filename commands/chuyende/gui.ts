@@ -6,7 +6,10 @@ import { splitTopicKey } from '../../src/domain/topic/topic-key.js'
 import type { Member } from '../../src/domain/people/member.js'
 import type { Topic } from '../../src/domain/topic/topic.js'
 import { shortDate } from '../../src/domain/calendar/vi-date.js'
-import { attached } from '../../src/duties/files/attachment.js'
+import { attached, keptFile } from '../../src/duties/files/attachment.js'
+import { withoutFile } from '../../src/duties/files/without-file.js'
+import { secretaryOf } from '../../src/duties/secretary.js'
+import { weights } from '../../src/domain/weight.js'
 import { groupDraft, namesIn, privateDraft, topicName } from '../../src/duties/topics/draft-words.js'
 import { askedMembers, authorOf, sendDraft, topicByKey } from '../../src/duties/topics/drafts.js'
 import { hasChannel } from '../../src/domain/people/member.js'
@@ -58,6 +61,7 @@ export const gui = form({
     const topic = await readyByKey(ctx, key)
     const next = upcoming(topic, Number(at))
     const { reached, byPhone } = await readers(ctx)
+    const lacking = await lackFile(ctx, topic.file)
     const message = privateDraft(t, next, await authorOf(ctx, topic), ctx.now)
     const group = groupDraft(t, next, ctx.now)
     return {
@@ -70,6 +74,7 @@ export const gui = form({
         }),
         ...leaves(ctx),
         ...(byPhone === '' ? [] : [t('chuyende-sent-phone', { names: byPhone })]),
+        ...(lacking === '' ? [] : [t('chuyende-no-file', { names: lacking })]),
         ...(topic.sent === topic.text && topic.sentFile === topic.file ? [t('chuyende-preview-same')] : []),
         ...(ctx.branch.groups.length > 0 ? [`— ${t('chuyende-preview-group')} —\n${group.title}\n${group.text}`] : []),
         `— ${t('chuyende-preview-members')} —\n${message.title}\n${message.text}`,
@@ -83,6 +88,7 @@ export const gui = form({
     if (Number(at) <= ctx.at) throw new Refusal('chuyende-deadline-past')
     const sent = await sendDraft(ctx, { ...topic, deadline: Number(at) })
     const { reached, byPhone } = await readers(ctx)
+    const lacking = await lackFile(ctx, sent.sentFile)
     ctx.reply({
       text: [
         t('chuyende-sent', {
@@ -94,8 +100,10 @@ export const gui = form({
         }),
         ...leaves(ctx),
         ...(byPhone === '' ? [] : [t('chuyende-sent-phone', { names: byPhone })]),
+        ...(lacking === '' ? [] : [t('chuyende-no-file', { names: lacking })]),
       ].join('\n'),
     })
+    await tellSecretary(ctx, sent, lacking)
   },
 })
 
@@ -113,6 +121,25 @@ async function readers(ctx: Ctx): Promise<{ reached: Member[]; byPhone: string }
   const asked = await askedMembers(ctx)
   const others = asked.filter((member) => !hasChannel(member))
   return { reached: asked.filter(hasChannel), byPhone: namesIn(others, await ctx.members()) }
+}
+
+/** Names of those whom the words reach and the file does not. */
+async function lackFile(ctx: Ctx, file: string | null): Promise<string> {
+  if ((await keptFile(ctx, file)) === null) return ''
+  return namesIn(await withoutFile(ctx, await askedMembers(ctx)), await ctx.members())
+}
+
+/** It is for him to see that the file reaches them by another way; whoever has sent the draft has read it already. */
+async function tellSecretary(ctx: Ctx, topic: Topic, names: string): Promise<void> {
+  if (names === '' || ctx.actor!.roles.includes('secretary')) return
+  ctx.say(
+    (await secretaryOf(ctx)).filter(({ _id }) => _id !== ctx.actor!._id),
+    (t) => ({
+      title: t('chuyende-draft-title', { topic: topicName(t, topic) }),
+      text: t('chuyende-no-file', { names }),
+    }),
+    { class: 'committee', weight: weights.notice },
+  )
 }
 
 const upcoming = (topic: Topic, deadline: number): Topic => ({

@@ -5,6 +5,7 @@ import type { Member } from '../../src/domain/people/member.js'
 import { deliveriesOf } from '../../src/duties/deliveries-of.js'
 import { toldChoices } from '../../src/duties/told-choices.js'
 import type { Ctx } from '../../src/engine/command.js'
+import type { Delivery } from '../../src/store/delivery.js'
 import type { T } from '../../src/words.js'
 import { localeOf } from '../lichhop/questions.js'
 import { inDoubt } from './send-again.js'
@@ -23,6 +24,7 @@ export async function showDeliveries(ctx: Ctx, subject: Subject): Promise<void> 
     ...groups(t, list),
     t('thongbao-sent', { count: list.sent.filter((one) => !isGroup(one)).length }),
     ...byChannel(t, list.sent),
+    ...people(t, 'thongbao-no-file', list.sent.filter(lacksFile(ctx, list.rows))),
     ...people(t, 'thongbao-waiting', list.waiting),
     ...people(t, 'thongbao-in-doubt', list.inDoubt),
     ...(open.length > 0 ? [t('thongbao-to-call', { names: open.map(({ name }) => name).join(', ') })] : []),
@@ -77,6 +79,14 @@ function byChannel(t: T, sent: ListedPerson[]): string[] {
   const parts = [...counts].map(([channel, count]) => `${channelName(t, channel)}: ${count}`)
   return [t('thongbao-sent-by', { channels: parts.join('; ') })]
 }
+
+/** The words have come, and the file that belongs to them could not. */
+const lacksFile =
+  (ctx: Ctx, rows: Delivery[]) =>
+  ({ recipient, channel }: ListedPerson): boolean => {
+    const { attachment } = rows.findLast((row) => row.recipient === recipient && row.state === 'sent')?.message ?? {}
+    return attachment?.link === null && channel !== null && !ctx.carriesFiles(channel)
+  }
 
 /** Why each of those who have a channel got nothing on it. */
 function reasons(t: T, list: DeliveryList<Member>, open: Member[]): string[] {

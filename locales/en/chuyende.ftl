@@ -55,6 +55,8 @@ chuyende-preview = This goes to { $count } comrades{ $group ->
         [yes] {" "}and the group
        *[no] {""}
     }, with comments until { $hour }:{ $minute } on { $day }. It cannot be called back.
+# $names: names of the members
+chuyende-no-file = The file does not reach { $names }: their channel takes no files, and the system has no address at which they could read it. The words are sent all the same. Please pass the file on by another way, or ask the operator to set PUBLIC_URL.
 chuyende-preview-same = Please note: the text is the same as in the edition sent last.
 chuyende-preview-group = In the group
 chuyende-preview-members = To each comrade privately

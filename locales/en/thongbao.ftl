@@ -18,6 +18,7 @@ thongbao-sent = Sent to { $count ->
 }.
 # $channels: how many by each channel
 thongbao-sent-by = By channel: { $channels }.
+thongbao-no-file = Sent without the file, which their channel does not take: { $names }.
 thongbao-waiting = Members waiting: { $names }.
 thongbao-in-doubt = Members in doubt: { $names }.
 thongbao-to-call = Members to be phoned: { $names }.

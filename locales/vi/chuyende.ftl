@@ -55,6 +55,8 @@ chuyende-preview = Sẽ gửi cho { $count } đồng chí{ $group ->
         [yes] {" "}và nhóm chi bộ
        *[no] {""}
     }, nhận góp ý đến { $hour } giờ { $minute } ngày { $day }. Sau khi gửi không thu lại được.
+# $names: tên các đồng chí
+chuyende-no-file = Tệp kèm theo không đến được các đồng chí { $names }: kênh của các đồng chí ấy không nhận tệp và hệ thống chưa có địa chỉ để đọc trên mạng. Nội dung chữ vẫn được gửi. Đề nghị chuyển tệp bằng cách khác, hoặc báo người quản trị hệ thống đặt PUBLIC_URL.
 chuyende-preview-same = Lưu ý: nội dung này giống hệt bản đã gửi lần trước.
 chuyende-preview-group = Trong nhóm
 chuyende-preview-members = Gửi riêng từng đồng chí

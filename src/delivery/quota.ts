@@ -41,6 +41,19 @@ export interface Quota {
 export const quotaId = (channel: Channel): string => `quota:${channel}`
 export const monthNow = (clock: Pick<Clock, 'now'>): string => localDate(clock.now()).slice(0, 7)
 
+/** How much of this month is used, as the store knows it; nothing where it knows another month or another plan. */
+export async function readQuota(
+  store: Store,
+  clock: Pick<Clock, 'now'>,
+  channel: Channel,
+  limit: number,
+): Promise<Pick<KeptQuota, 'sent' | 'over'>> {
+  const kept = (await store.get('machines', quotaId(channel)))?.value as unknown as KeptQuota | undefined
+  if (kept?.month !== monthNow(clock)) return { sent: 0, over: false }
+  // A larger plan was bought since: the service looks at it anew when it starts.
+  return { sent: kept.sent, over: kept.over && kept.limit === limit }
+}
+
 export function createQuota(options: {
   channel: Channel
   limit: number

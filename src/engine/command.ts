@@ -1,4 +1,4 @@
-import type { Address, Choice, FileRef, Message } from '../chat.js'
+import type { Address, Channel, Choice, FileRef, Message } from '../chat.js'
 import type { Branch } from '../domain/branch.js'
 import type { Calendar } from '../domain/calendar/calendar.js'
 import type { Member } from '../domain/people/member.js'
@@ -219,6 +219,8 @@ export interface Ctx {
   mark(delivery: string, from: Delivery['state'][], to: Delivery['state']): void
   /** A link that opens the bot with a code; null where no channel has such links. */
   inviteLink(code: string): string | null
+  /** A file goes out on this channel, as itself or by a link. */
+  carriesFiles(channel: Channel): boolean
   post(lane: string, payload: Payload, options?: Partial<Pick<Post, '_id' | 'at' | 'retryAt'>>): void
   /** Fetches a file somebody sent; what comes of it is an entry of this lane (`duties/files`). */
   fetch(file: FileRef, taken: Taken): void

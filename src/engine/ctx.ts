@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { addressKey, type Address } from '../chat.js'
+import { addressKey, type Address, type Channel } from '../chat.js'
 import type { Clock } from '../clock.js'
 import type { Branch } from '../domain/branch.js'
 import { calendarOf, type Calendar } from '../domain/calendar/calendar.js'
@@ -47,6 +47,8 @@ export interface Surroundings {
   inviteLink(code: string): string | null
   /** Where one member reads what this row says, until then; null where the service has no address. */
   readingLink(row: string, until: number): string | null
+  /** A file goes out on this channel, as itself or by such a link. */
+  carriesFiles(channel: Channel): boolean
 }
 
 /** Runs a command line as the actor of a context. */
@@ -139,6 +141,7 @@ export async function createCtx(
     },
     leaveDialogue,
     inviteLink: (code) => around.inviteLink(code),
+    carriesFiles: (channel) => around.carriesFiles(channel),
     key: () => shortHash(`${entry._id}#${keys++}`),
   }
   const expectations: (Expectation & { tag: string })[] = []

@@ -7,6 +7,8 @@ export interface Health {
   tickLagMs: number | null
   /** This instance holds the lease. */
   working: boolean
+  /** Webhooks are taken, as far as their platforms answer. */
+  hearing: boolean
 }
 
 /** Four ticks missed. */
@@ -21,7 +23,7 @@ export const livez: RequestHandler = (_request, response) => {
 export function readyz(health: () => Promise<Health>): RequestHandler {
   return async (_request, response) => {
     const found = await health()
-    const ready = found.store && (found.tickLagMs ?? 0) < tickLagLimitMs
+    const ready = found.store && found.hearing && (found.tickLagMs ?? 0) < tickLagLimitMs
     response
       .status(ready ? 200 : 503)
       .set('Cache-Control', 'no-store')
@@ -31,7 +33,7 @@ export function readyz(health: () => Promise<Health>): RequestHandler {
 
 /** Whoever asks must not hang on a store that does. Never rejects. */
 export async function withPatience(health: () => Promise<Health>): Promise<Health> {
-  const away: Health = { store: false, tickLagMs: null, working: false }
+  const away: Health = { store: false, tickLagMs: null, working: false, hearing: false }
   let timer: NodeJS.Timeout | undefined
   const timeout = new Promise<Health>((resolve) => {
     timer = setTimeout(resolve, patienceMs, away)

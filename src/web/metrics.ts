@@ -15,6 +15,8 @@ export interface Metrics {
   /** How late the last tick began. */
   tickLag(ms: number): void
   openEntries(count: number): void
+  /** Messages of this month and how many the plan allows. */
+  quota(channel: Channel, used: number, limit: number): void
 }
 
 const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -57,6 +59,9 @@ export function createMetrics(): Metrics {
   })
   const lag = new Gauge({ name: 'chibot_tick_lag_seconds', help: 'How late the last tick began', registers })
   const open = new Gauge({ name: 'chibot_open_entries', help: 'Entries that wait to be decided or applied', registers })
+  const ofMonth = (name: string, help: string) => new Gauge({ name, help, labelNames: ['channel'], registers })
+  const used = ofMonth('chibot_quota_used', 'Messages sent this month on a channel whose plan limits them')
+  const limit = ofMonth('chibot_quota_limit', 'Messages the plan of a channel allows a month')
   const kindOf = bounded(30)
   const stateOf = bounded(30)
 
@@ -69,6 +74,10 @@ export function createMetrics(): Metrics {
     file: (channel, came) => files.inc({ channel: channel ?? 'none', came: stateOf(came) }),
     tickLag: (ms) => lag.set(ms / 1000),
     openEntries: (count) => open.set(count),
+    quota(channel, sent, allowed) {
+      used.set({ channel }, sent)
+      limit.set({ channel }, allowed)
+    },
   }
 }
 

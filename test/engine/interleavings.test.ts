@@ -76,7 +76,7 @@ async function run(seed: number, store: Store): Promise<{ calls: number; kills: 
     },
     async live(view, life) {
       const decider = createDecider(
-        { store: view, words, clock, inviteLink: () => null, readingLink: () => null },
+        { store: view, words, clock, inviteLink: () => null, readingLink: () => null, carriesFiles: () => true },
         {
           commands: [],
           duties: [],

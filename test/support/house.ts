@@ -74,8 +74,18 @@ export async function openHouse(
   const keys = await keepLinkKeys(store, clock.real())
   const readingLink = (row: string, until: number): string | null =>
     links === undefined ? null : `${links}/doc/${sealLink(keys, { row, until })}`
+  const carriesFiles = (channel: Channel): boolean => links !== undefined || platforms.get(channel)!.can.files
   const nothing = (): void => undefined
-  const assembled = assemble({ store, clock, words, log, failpoint: noFailpoint, nudge: nothing, readingLink })
+  const assembled = assemble({
+    store,
+    clock,
+    words,
+    log,
+    failpoint: noFailpoint,
+    nudge: nothing,
+    readingLink,
+    carriesFiles,
+  })
   const wall = createWall(store, clock, assembled.order)
   const web = createWebChat({ wall, log })
   const sent = new Map<string, Uint8Array>()
@@ -84,7 +94,7 @@ export async function openHouse(
     ['web', { ...web, open, ...(options.buttons === false && asNumbers(web)) }],
   ])
   const { beside } = options
-  if (beside) platforms.set(beside, { ...web, name: beside })
+  if (beside) platforms.set(beside, { ...web, name: beside, can: { ...web.can, files: beside !== 'zalo-bot' } })
   const courier = createCourier({
     store,
     clock,

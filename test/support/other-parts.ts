@@ -15,7 +15,7 @@ const lane = 'branch:CB-PTH'
 export function withParts(house: TestHouse, parts: Partial<Parts>, store: Store = house.store) {
   const { clock, assembled } = house
   const decider = createDecider(
-    { store, words, clock, inviteLink: () => null, readingLink: () => null },
+    { store, words, clock, inviteLink: () => null, readingLink: () => null, carriesFiles: () => true },
     {
       commands: [],
       duties,

@@ -10,7 +10,7 @@ import { createMetrics } from '../../src/web/metrics.js'
 import { createWebServer } from '../../src/web/server.js'
 
 const log = pino({ level: 'silent' })
-const well: Health = { store: true, tickLagMs: 0, working: true }
+const well: Health = { store: true, tickLagMs: 0, working: true, hearing: true }
 const opened: { close(): Promise<void> }[] = []
 
 afterEach(async () => {
@@ -37,7 +37,7 @@ async function start(
 }
 
 test('it is alive while the store is away, and not ready', async () => {
-  const away = { store: false, tickLagMs: null, working: false }
+  const away = { store: false, tickLagMs: null, working: false, hearing: true }
   const { url } = await start({ health: () => Promise.resolve(away) })
   expect((await fetch(`${url}/livez`)).status).toBe(200)
   const ready = await fetch(`${url}/readyz`)
@@ -47,8 +47,9 @@ test('it is alive while the store is away, and not ready', async () => {
 
 test.each([
   ['it works and ticks', well, 200],
-  ['it waits beside another that works', { store: true, tickLagMs: null, working: false }, 200],
-  ['its tick is a minute late', { store: true, tickLagMs: 60_000, working: true }, 503],
+  ['it waits beside another that works', { store: true, tickLagMs: null, working: false, hearing: true }, 200],
+  ['a webhook would find nobody yet', { ...well, hearing: false }, 503],
+  ['its tick is a minute late', { store: true, tickLagMs: 60_000, working: true, hearing: true }, 503],
 ])('readiness when %s', async (_name, health, status) => {
   const { url } = await start({ health: () => Promise.resolve(health) })
   expect((await fetch(`${url}/readyz`)).status).toBe(status)
@@ -70,6 +71,7 @@ test('numbers are counted by kind, channel and state, and bear no other label', 
   metrics.delivery(null, 'undeliverable')
   metrics.tickLag(1500)
   metrics.openEntries(3)
+  metrics.quota('zalo-bot', 2400, 3000)
   const text = await (await fetch(`${url}/metrics`)).text()
   expect(text).toContain('chibot_entries_accepted_total{kind="update"} 1')
   expect(text).toContain('chibot_decide_seconds_count{kind="update"} 1')
@@ -78,6 +80,8 @@ test('numbers are counted by kind, channel and state, and bear no other label', 
   expect(text).toContain('chibot_deliveries_total{channel="none",state="undeliverable"} 1')
   expect(text).toContain('chibot_tick_lag_seconds 1.5')
   expect(text).toContain('chibot_open_entries 3')
+  expect(text).toContain('chibot_quota_used{channel="zalo-bot"} 2400')
+  expect(text).toContain('chibot_quota_limit{channel="zalo-bot"} 3000')
 })
 
 test('what is a state is measured when numbers are asked for', async () => {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock.js'
 import type { Config } from '../../config.js'
-import { monthNow, quotaId, SCARCE, type KeptQuota } from '../../delivery/quota.js'
+import { readQuota, SCARCE } from '../../delivery/quota.js'
 import type { Store } from '../../store/store.js'
 import type { Finding } from './finding.js'
 
@@ -10,12 +10,9 @@ export async function checkQuota(
   clock: Pick<Clock, 'now'>,
   { zaloBot }: Pick<Config, 'zaloBot'>,
 ): Promise<Finding[]> {
-  const kept = zaloBot && (await store.get('machines', quotaId('zalo-bot')))
-  if (!kept) return []
-  const { month, sent, limit, over } = kept.value as unknown as KeptQuota
-  // Another limit was set since: the service looks at it anew when it starts.
-  if (month !== monthNow(clock)) return []
+  if (zaloBot === null) return []
+  const { sent, over } = await readQuota(store, clock, 'zalo-bot', zaloBot.monthlyQuota)
   const args = { sent: String(sent), limit: String(zaloBot.monthlyQuota) }
-  if (over && limit === zaloBot.monthlyQuota) return [{ what: 'quota-over', args }]
+  if (over) return [{ what: 'quota-over', args }]
   return sent >= SCARCE * zaloBot.monthlyQuota ? [{ what: 'quota-scarce', args }] : []
 }

@@ -18,7 +18,7 @@ export async function rehearseImport(
   const journal = createJournal(store, clock, createOrder(clock))
   const entry = journal.entry({ _id: 'cli:rehearsal', lane: branchLane(roster.branch), at: clock.now(), payload })
   const { ctx, buffer } = await createCtx(
-    { ...around, inviteLink: () => null, readingLink: () => null },
+    { ...around, inviteLink: () => null, readingLink: () => null, carriesFiles: () => true },
     entry,
     entry.order,
     null,

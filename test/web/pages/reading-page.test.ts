@@ -45,7 +45,7 @@ async function serve(): Promise<void> {
     port: 0,
     trustProxy: false,
     log: pino({}, { write: (line: string) => void (logged += line) }),
-    health: () => Promise.resolve({ store: true, tickLagMs: 0, working: true }),
+    health: () => Promise.resolve({ store: true, tickLagMs: 0, working: true, hearing: true }),
     metrics: createMetrics().registry,
     metricsToken: undefined,
     routers: [breaks, createReadingPage({ store, clock, words })],

@@ -83,7 +83,7 @@ beforeEach(async () => {
     port: 0,
     trustProxy: false,
     log,
-    health: () => Promise.resolve({ store: true, tickLagMs: 0, working: true }),
+    health: () => Promise.resolve({ store: true, tickLagMs: 0, working: true, hearing: true }),
     metrics: createMetrics().registry,
     metricsToken: undefined,
     routers: [simulator],
