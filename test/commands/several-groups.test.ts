@@ -87,7 +87,9 @@ test('whom a channel refuses is on the call list with the reason, is named again
   await house.store.replace('accounts', { ...account, blocked: true, version: version + 1, by: 'test' })
   await house.jump('2026-12-31', '08:00')
   await house.say('m01', '/thongbao')
-  expect((await house.last('m01')).text).toContain('Đồng chí Bùi Thị Hương: Zalo (trang OA) – đã chặn hoặc chưa quan tâm hệ thống.')
+  expect((await house.last('m01')).text).toContain(
+    'Đồng chí Bùi Thị Hương: Zalo (trang OA) – đã chặn hoặc chưa quan tâm hệ thống.',
+  )
   await house.jump('2027-01-03', '08:00')
   const counted = (await house.sees('m01')).filter(({ title }) => title?.startsWith('DỰ HỌP') === true).at(-1)!
   expect(counted.text).toMatch(/Các đồng chí cần báo qua điện thoại: .*Bùi Thị Hương/u)
