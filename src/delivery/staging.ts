@@ -7,8 +7,8 @@ import { StoreUnavailable } from '../errors.js'
 export interface Staged {
   size: number
   add(piece: Uint8Array): Promise<void>
-  /** Fewer than `length` at the end. */
-  read(from: number, length: number): Promise<Uint8Array>
+  /** Fewer than `length` at the end. Put into `into` where that is given. */
+  read(from: number, length: number, into?: Uint8Array): Promise<Uint8Array>
   /** All of it, from the beginning. A piece is good until the next is asked for. */
   bytes(): AsyncIterable<Uint8Array>
   drop(): Promise<void>
@@ -30,9 +30,10 @@ export async function openStaging(folder: string): Promise<Staged> {
       await within(() => handle.writeFile(piece))
       staged.size += piece.length
     },
-    async read(from, length) {
-      const buffer = Buffer.alloc(Math.max(0, Math.min(length, staged.size - from)))
-      const { bytesRead } = await within(() => handle.read(buffer, 0, buffer.length, from))
+    async read(from, length, into) {
+      const wanted = Math.max(0, Math.min(length, staged.size - from))
+      const buffer = into ?? Buffer.alloc(wanted)
+      const { bytesRead } = await within(() => handle.read(buffer, 0, wanted, from))
       return buffer.subarray(0, bytesRead)
     },
     async *bytes() {

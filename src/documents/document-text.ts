@@ -8,7 +8,7 @@ const firstPages = 25_000
 /**
  * The words of the first pages of a document: DOCX, PDF as far as its fonts tell, or plain text. Null where nothing can be
  * read (a scan, an encrypted or damaged file, another kind): whoever sent it has to say what it is. Never throws for
- * what is in the file, only for what `source` throws. Reads pieces, 10 MB at most, whatever the size.
+ * what is in the file, only for what `source` throws. Reads small pieces, of 10 MB at most, and holds none of them.
  */
 export async function documentText(source: ByteSource): Promise<string | null> {
   const head = await source.read(0, 8)

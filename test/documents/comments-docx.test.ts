@@ -3,7 +3,7 @@ import { commentsDocx } from '../../src/documents/comments-docx.js'
 import type { CommentsDocument } from '../../src/documents/comments-document.js'
 import { documentText } from '../../src/documents/document-text.js'
 import { bufferSource } from '../../src/documents/reading/byte-source.js'
-import { entryBytes, zipEntries } from '../../src/documents/reading/zip-entries.js'
+import { entryPieces, zipEntries } from '../../src/documents/reading/zip-entries.js'
 import { words } from '../support/words.js'
 import { comment, document, names } from './compiled.js'
 import { compileComments } from '../../src/domain/topic/compiled-comments.js'
@@ -16,7 +16,9 @@ async function linesOf(given: CommentsDocument, locale: 'vi' | 'en' = 'vi'): Pro
 async function xmlOf(given: CommentsDocument, name = 'word/document.xml'): Promise<string> {
   const source = bufferSource(await commentsDocx(words.in('vi'), given))
   const entry = (await zipEntries(source)).find((one) => one.name === name)
-  return (await entryBytes(source, entry!, 1_000_000)).toString()
+  const pieces: Buffer[] = []
+  for await (const piece of entryPieces(source, entry!, 1_000_000)) pieces.push(Buffer.from(piece))
+  return Buffer.concat(pieces).toString()
 }
 
 const saying = (text: string): CommentsDocument => ({

@@ -26,19 +26,31 @@ async function wordFile(given: { header?: string; footer?: string; body: (Paragr
 const xmlFile = (xml: string, name = 'word/document.xml'): Buffer => archive([{ name, content: Buffer.from(xml) }])
 
 /** Counts what is read of it. */
-function counted(bytes: Uint8Array): ByteSource & { read: ByteSource['read']; taken: () => number } {
+function counted(bytes: Uint8Array): ByteSource & { taken: () => number; largest: () => number } {
   const source = bufferSource(bytes)
-  let taken = 0
+  let [taken, largest] = [0, 0]
   return {
     size: source.size,
     taken: () => taken,
+    largest: () => largest,
     async read(from, length) {
       const piece = await source.read(from, length)
       taken += piece.length
+      largest = Math.max(largest, piece.length)
       return piece
     },
   }
 }
+
+/** As a file is read: into the buffer that is given. */
+const throughOneBuffer = (bytes: Uint8Array): ByteSource => ({
+  size: bytes.length,
+  read(from, length, into = Buffer.alloc(length)) {
+    const piece = bytes.subarray(from, from + length)
+    into.set(piece)
+    return Promise.resolve(into.subarray(0, piece.length))
+  },
+})
 
 describe('a Word document', () => {
   test('is read paragraph by paragraph, its header and footer first', async () => {
@@ -145,6 +157,9 @@ function pdf(content: string, table?: string): Buffer {
   return Buffer.from(`%PDF-1.4\n${body}trailer << /Root 1 0 R >>\n%%EOF`, 'latin1')
 }
 
+/** The same, with so much that says nothing before its first object. */
+const moved = (made: string, by: number): string => made.replace('\n', `\n%${' '.repeat(by)}\n`)
+
 describe('a PDF', () => {
   test('shows its words line by line, in letters of one byte', async () => {
     const text = await read(
@@ -176,6 +191,31 @@ describe('a PDF', () => {
       await read(Buffer.from(plain.toString('latin1').replace('trailer <<', 'trailer << /Encrypt 9 0 R'), 'latin1')),
     ).toBeNull()
     expect(await read(pdf('q 595 0 0 842 0 0 cm /Im0 Do Q'))).toBeNull()
+  })
+
+  test('reads the same wherever its objects lie across the pieces it is read in', async () => {
+    const made = pdf('BT (TOI MAT) Tj ET').toString('latin1')
+    const locked = made.replace('trailer <<', 'trailer << /Encrypt 9 0 R')
+    for (let before = 65_536 - made.length - 60; before < 65_536; before += 3) {
+      const behind = (text: string): ByteSource => throughOneBuffer(Buffer.from(moved(text, before), 'latin1'))
+      expect((await documentText(behind(made)))!.trim()).toBe('TOI MAT')
+      expect(await documentText(behind(locked))).toBeNull()
+    }
+  })
+
+  test('of 20 MB is read through a small window, its pictures and its end too', async () => {
+    const picture = Buffer.alloc(6_000_000, '1 0 object ')
+    const large = Buffer.concat([
+      Buffer.from(`%PDF-1.4\n9 0 obj << /Subtype /Image /Length ${picture.length} >>\nstream\n`),
+      picture,
+      Buffer.from('\nendstream endobj\n'),
+      Buffer.alloc(14_000_000, '0 '),
+      pdf('BT (TOI MAT) Tj ET'),
+    ])
+    const source = counted(large)
+    expect((await documentText(source))!.trim()).toBe('TOI MAT')
+    expect(source.largest()).toBeLessThanOrEqual(65_536)
+    expect(source.taken()).toBeLessThan(10_500_000)
   })
 
   test('whose tables name all codes without end is done soon', async () => {

@@ -1,5 +1,5 @@
 import type { ByteSource } from './byte-source.js'
-import { entryBytes, zipEntries } from './zip-entries.js'
+import { entryPieces, zipEntries } from './zip-entries.js'
 
 /** Headers and footers come first: a stamp stands there, and the text may be cut. */
 const parts = [
@@ -20,27 +20,39 @@ export async function docxText(source: ByteSource, most: number): Promise<string
   let text = ''
   for (const { entry, bytes } of wanted) {
     if (text.length >= most) break
-    text += `${xmlText(decoded(await entryBytes(source, entry, bytes)), most - text.length)}\n`
+    text += `${await xmlText(entryPieces(source, entry, bytes), most - text.length)}\n`
   }
   return text.slice(0, most)
 }
-
-const decoded = (bytes: Buffer): string =>
-  new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes)
 
 /** Text of runs, shapes and text boxes, whatever prefix their names have. Field codes and deleted text are no text. */
 const token =
   /<(?:[\w-]{1,20}:)?(t)(?: [^<>]*)?>([^<]*)|<(?:[\w-]{1,20}:)?(tab|br|cr)(?: [^<>]*)?\/>|<\/(?:[\w-]{1,20}:)?(p)>/gu
 
-function xmlText(xml: string, most: number): string {
-  const text: string[] = []
-  let length = 0
-  for (const [, run, words = '', gap, paragraph] of xml.matchAll(token)) {
-    const next = run ? plain(words) : paragraph || gap !== 'tab' ? '\n' : '\t'
-    text.push(next)
-    length += next.length
-    if (length >= most) break
+/** No text of a run is longer than what may be kept of all of them. */
+const longestRun = 100_000
+
+async function xmlText(pieces: AsyncIterable<Uint8Array>, most: number): Promise<string> {
+  let decoder: InstanceType<typeof TextDecoder> | null = null
+  let text = ''
+  /** What may go on in the next piece. */
+  let rest = ''
+  for await (const piece of pieces) {
+    decoder ??= new TextDecoder(piece[0] === 0xff && piece[1] === 0xfe ? 'utf-16le' : 'utf-8')
+    const xml = rest + decoder.decode(piece, { stream: true })
+    const begun = xml.lastIndexOf('<')
+    const cut = begun <= 0 && xml.length > longestRun ? xml.length : Math.max(0, begun)
+    text += runsIn(xml.slice(0, cut))
+    if (text.length >= most) return text
+    rest = xml.slice(cut)
   }
+  return text + runsIn(rest)
+}
+
+function runsIn(xml: string): string {
+  const text: string[] = []
+  for (const [, run, words = '', gap, paragraph] of xml.matchAll(token))
+    text.push(run ? plain(words) : paragraph || gap !== 'tab' ? '\n' : '\t')
   return text.join('')
 }
 

@@ -1,5 +1,10 @@
-import { once } from 'node:events'
 import { createInflate, createInflateRaw } from 'node:zlib'
+
+interface Limits {
+  raw: boolean
+  /** Bytes unpacked at most. */
+  most: number
+}
 
 /**
  * What `chunks` unpack to, up to `most` bytes; of damaged data, what came before the damage. Whatever a header promises,
@@ -7,25 +12,42 @@ import { createInflate, createInflateRaw } from 'node:zlib'
  */
 export async function inflateSome(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  { raw, most }: { raw: boolean; most: number },
+  limits: Limits,
 ): Promise<Buffer> {
-  const inflate = raw ? createInflateRaw() : createInflate()
   const out: Buffer[] = []
+  for await (const piece of inflatePieces(chunks, limits)) out.push(piece)
+  return Buffer.concat(out)
+}
+
+/** The same, as it is unpacked; whoever has enough leaves the loop, and no more is read. */
+export async function* inflatePieces(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  { raw, most }: Limits,
+): AsyncGenerator<Buffer> {
+  const inflate = raw ? createInflateRaw() : createInflate()
+  let out: Buffer[] = []
   let size = 0
   const over = new Promise<void>((resolve) => {
     inflate.on('data', (chunk: Buffer) => {
-      out.push(chunk)
+      out.push(chunk.subarray(0, Math.max(0, most - size)))
       size += chunk.length
       if (size >= most) inflate.destroy()
     })
     inflate.once('error', () => resolve())
     inflate.once('close', resolve)
   })
-  for await (const chunk of chunks) {
-    if (inflate.destroyed) break
-    if (!inflate.write(chunk)) await Promise.race([once(inflate, 'drain').catch(() => undefined), over])
+  try {
+    for await (const chunk of chunks) {
+      if (inflate.destroyed) break
+      // Until it has been taken in: the next chunk may come in the same buffer.
+      await Promise.race([new Promise<void>((taken) => inflate.write(chunk, () => taken())), over])
+      yield* out
+      out = []
+    }
+    if (!inflate.destroyed) inflate.end()
+    await over
+    yield* out
+  } finally {
+    inflate.destroy()
   }
-  if (!inflate.destroyed) inflate.end()
-  await over
-  return Buffer.concat(out).subarray(0, most)
 }

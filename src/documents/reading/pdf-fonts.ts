@@ -15,8 +15,7 @@ const mostLetters = 300_000
 const largestRange = 65_536
 
 /** Names of fonts may mean another font on another page: of several, the one that knows all codes is taken. */
-export function pdfDecoder({ objects, streams }: PdfParts): Decode {
-  const texts = new Map(streams.map(({ object, text }) => [object, text]))
+export function pdfDecoder({ objects, tables: texts }: PdfParts): Decode {
   const tables = new Map<number, Meaning>()
   const budget = { letters: mostLetters }
   /** Null: a font of one byte a letter, as in English. 'unknown': codes that nothing explains. */

@@ -1,5 +1,5 @@
-import type { ByteSource } from './byte-source.js'
-import { inflateSome } from './inflate-some.js'
+import { pieces, type ByteSource } from './byte-source.js'
+import { inflatePieces } from './inflate-some.js'
 
 interface ZipEntry {
   name: string
@@ -14,7 +14,6 @@ const endRecord = { signature: 0x06054b50, size: 22, longestComment: 65_535 }
 const centralHeader = { signature: 0x02014b50, size: 46 }
 const localHeader = { signature: 0x04034b50, size: 30 }
 const largestDirectory = 1_000_000
-const piece = 65_536
 
 /** The files of an archive, by its directory at the end; none where it cannot be read. The bytes between stay unread. */
 export async function zipEntries(source: ByteSource): Promise<ZipEntry[]> {
@@ -50,18 +49,13 @@ export async function zipEntries(source: ByteSource): Promise<ZipEntry[]> {
   return entries
 }
 
-/** The first `most` bytes of a file of the archive. */
-export async function entryBytes(source: ByteSource, entry: ZipEntry, most: number): Promise<Buffer> {
+/** The first `most` bytes of a file of the archive, in pieces; each is good until the next is asked for. */
+export async function* entryPieces(source: ByteSource, entry: ZipEntry, most: number): AsyncGenerator<Uint8Array> {
   const header = await part(source, entry.at, localHeader.size)
-  if (header.length < localHeader.size || header.readUInt32LE(0) !== localHeader.signature) return Buffer.alloc(0)
+  if (header.length < localHeader.size || header.readUInt32LE(0) !== localHeader.signature) return
   const from = entry.at + localHeader.size + header.readUInt16LE(26) + header.readUInt16LE(28)
-  if (entry.stored) return part(source, from, Math.min(entry.packed, most))
-  return inflateSome(pieces(source, from, entry.packed), { raw: true, most })
-}
-
-async function* pieces(source: ByteSource, from: number, length: number): AsyncGenerator<Uint8Array> {
-  const end = Math.min(from + length, source.size)
-  for (let at = from; at < end; at += piece) yield source.read(at, Math.min(piece, end - at))
+  if (entry.stored) yield* pieces(source, from, Math.min(entry.packed, most))
+  else yield* inflatePieces(pieces(source, from, entry.packed), { raw: true, most })
 }
 
 async function part(source: ByteSource, from: number, length: number): Promise<Buffer> {
