@@ -11,9 +11,18 @@ export type Payload =
   | { kind: 'rules' }
   | { kind: 'outcome'; rows: string[] }
   | { kind: 'import'; roster: Roster }
-  /** `drawn`: with a code the member drew on another account, having read there that giving it is agreeing. */
-  | { kind: 'link'; branch: string; member: string; address: Address; agreed: boolean; drawn?: boolean }
-  | { kind: 'linked'; member: string; address: Address }
+  /** `drawn`: with a code the member drew on another account, having read there that giving it is agreeing. `before`: see `linked`. */
+  | {
+      kind: 'link'
+      branch: string
+      member: string
+      address: Address
+      agreed: boolean
+      drawn?: boolean
+      before?: Address[]
+    }
+  /** `before`: the addresses it is preferred to, whichever of them the answers bring first. */
+  | { kind: 'linked'; member: string; address: Address; before?: Address[] }
   /** He has just agreed: what is still useful may be said to him. */
   | { kind: 'agreed'; member: string; address: Address }
   /** The branch does not know whoever said this (any more). */

@@ -84,10 +84,12 @@ async function bringMember(ctx: Ctx, roster: Roster, one: RosterMember, place: n
       await draftToNewcomer(ctx, member)
     }
   }
-  for (const { agreed, ...address } of accounts) {
+  for (const [at, { agreed, ...address }] of accounts.entries()) {
     const linked = known?.accounts.some((own) => addressKey(own) === addressKey(address)) === true
     if (linked && (!agreed || (await hasAgreed(ctx, addressKey(address))))) continue
-    ctx.post(`account:${addressKey(address)}`, { kind: 'link', branch: roster.branch, member: _id, address, agreed })
+    const before = accounts.slice(at + 1).map(({ channel, id }) => ({ channel, id }))
+    const link = { kind: 'link', branch: roster.branch, member: _id, address, agreed, before } as const
+    ctx.post(`account:${addressKey(address)}`, link)
   }
 }
 

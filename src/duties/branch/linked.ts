@@ -8,10 +8,12 @@ const owns = (member: Member, address: Address): boolean =>
   member.accounts.some((own) => addressKey(own) === addressKey(address))
 
 /** In the branch's lane: only now is the address listed, and what is still useful said to a member nothing reached before. */
-export const linked: Job<'linked'> = async (ctx, { member: id, address }) => {
+export const linked: Job<'linked'> = async (ctx, { member: id, address, before = [] }) => {
   const member = await ctx.get('members', id)
   if (!member || member.gone || owns(member, address)) return
-  const reachable = ctx.save('members', { ...member, accounts: [...member.accounts, address] })
+  const later = member.accounts.findIndex((own) => before.some((one) => addressKey(one) === addressKey(own)))
+  const accounts = member.accounts.toSpliced(later < 0 ? member.accounts.length : later, 0, address)
+  const reachable = ctx.save('members', { ...member, accounts })
   // Another lane's document: a hint. Whoever has not agreed is spoken to when he has.
   const account = await ctx.get('accounts', addressKey(address))
   if (!account?.agreed) return

@@ -69,6 +69,18 @@ test('a file with one member changed and one new says just that', async () => {
   ])
 })
 
+test('who has several accounts is reached in the order of the file, whichever of them answers first', async () => {
+  const channels = ['zalo-oa', 'zalo-bot', 'telegram']
+  const members = demoFile().members.map((member) => ({
+    ...member,
+    accounts: channels.map((channel) => ({ channel, id: member.id.slice(1), agreed: true })),
+  }))
+  file = await desk.write('branch.json', { ...demoFile(), members })
+  expect(await run()).toBe(exitCodes.ok)
+  const kept = await desk.look((store) => store.find('members', {}))
+  for (const { accounts } of kept) expect(accounts.map(({ channel }) => channel)).toEqual(channels)
+})
+
 test('a group of another branch is not taken, and that is told', async () => {
   await run()
   desk.read()
