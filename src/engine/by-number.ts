@@ -7,11 +7,13 @@ import type { Delivery } from '../store/delivery.js'
 import type { Payload } from '../store/entry.js'
 import { choiceOf, numberedRows } from '../store/numbers.js'
 import type { Store } from '../store/store.js'
+import { afterMention } from './after-mention.js'
 
 /** The number of a choice that somebody typed instead of pressing it; null for anything else. */
 function typedNumber(update: Update): number | null {
   if (update.kind !== 'text' || update.edited === true || update.forwarded === true) return null
-  return bareNumber(update.mention === true ? update.text.replace(/^\s*@\S+\s+/u, '') : update.text)
+  const isNumber = (words: string): boolean => bareNumber(words) !== null
+  return bareNumber(update.mention === true ? afterMention(update.text, isNumber) : update.text)
 }
 
 /** The row of that chat whose choice bears the number he typed, the latest where there are two. */

@@ -4,6 +4,7 @@ import { hasRight } from '../domain/people/rights.js'
 import { readPress } from '../domain/press.js'
 import { Refusal } from '../errors.js'
 import type { Delivery } from '../store/delivery.js'
+import { afterMention } from './after-mention.js'
 import type { Command, Ctx, Form } from './command.js'
 import { dialogueId } from './ctx.js'
 import { answer, runForm } from './dialogue.js'
@@ -31,7 +32,8 @@ export async function interpret(
   if (update.kind === 'choice') return pressed(ctx, commands, update.data, dialogue)
   if (update.kind !== 'text' && update.kind !== 'file') return 'not for a branch'
   if (update.text.length > LONGEST_LINE) throw new Refusal('engine-too-long', { limit: longestLine })
-  const text = update.mention === true ? withoutMention(update.text) : update.text.trim()
+  const isCommand = (words: string): boolean => matchCommand(commands, words, 'typed') !== null
+  const text = update.mention === true ? afterMention(update.text, isCommand) : update.text.trim()
   // Somebody else's words are no command, whatever they look like.
   const match = update.forwarded === true ? null : matchCommand(commands, text, 'typed')
   const aim = aimOf(commands, update, { text, match, dialogue, about: row?.about ?? null })
@@ -130,6 +132,3 @@ async function openDialogue(ctx: Ctx): Promise<Dialogue | null> {
   const dialogue = await ctx.get('dialogues', dialogueId(ctx.branch, ctx.source!.account))
   return dialogue && !dialogue.gone && dialogue.nextAt! > ctx.at ? dialogue : null
 }
-
-/** A mention before the words is an address, not a word: "@chibot lịch họp". */
-const withoutMention = (text: string): string => text.replace(/^\s*@\S+\s+/u, '').trim()
