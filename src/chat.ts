@@ -103,6 +103,8 @@ export interface Message {
   attachment?: Attachment
   /** The reader wants few, large buttons, and to answer by numbers. */
   simple?: true
+  /** The line above numbered choices that says how one is taken; for channels without buttons. */
+  byNumber?: string
   /** A line with the link at which a long text can be read whole; for channels that would have to split it. */
   whole?: string
 }

@@ -7,6 +7,8 @@ engine-see-private = You have a private message from the bot about this; please 
 engine-leave = Cancel
 # In place of the button where a channel has none.
 engine-leave-typed = Type “cancel” to leave this.
+# Above the lines of choices on a channel without buttons.
+engine-by-number = Please answer with a number:
 engine-send = Send
 engine-save = Save
 engine-too-long = Your message is longer than { $limit } characters, so it was not kept. Please send it in several shorter messages.

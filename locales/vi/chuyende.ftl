@@ -74,7 +74,7 @@ chuyende-draft-group = Dự thảo (bản { $edition }) đã được gửi riê
 # $author: họ tên người chuẩn bị
 chuyende-draft-by = Đồng chí { $author } chuẩn bị, bản { $edition }.
 chuyende-draft-edition = Bản { $edition }.
-chuyende-draft-ask = Đề nghị đồng chí góp ý về nội dung, liên hệ vị trí công tác và giải pháp trước { $hour } giờ { $minute } ngày { $day }. Đồng chí trả lời tin này, bấm nút bên dưới, hoặc gõ /gopy { $key } và nội dung. Trân trọng.
+chuyende-draft-ask = Đề nghị đồng chí góp ý về nội dung, liên hệ vị trí công tác và giải pháp trước { $hour } giờ { $minute } ngày { $day }. Đồng chí chọn «Góp ý» bên dưới, hoặc gõ /gopy { $key } và nội dung. Trân trọng.
 
 chuyende-ask-title = Tên chuyên đề là gì?
 chuyende-title-empty = Hệ thống chưa thấy tên chuyên đề.

@@ -7,6 +7,8 @@ engine-see-private = Hệ thống đã nhắn riêng cho đồng chí, mời đ�
 engine-leave = Thôi
 # Thay cho nút «Thôi» ở kênh không có nút bấm.
 engine-leave-typed = Gõ «huỷ» để thôi.
+# Đứng trên các dòng lựa chọn ở kênh không có nút bấm.
+engine-by-number = Đồng chí trả lời bằng số:
 engine-send = Gửi
 engine-save = Lưu
 engine-too-long = Nội dung dài quá { $limit } ký tự nên chưa được ghi. Đề nghị đồng chí chia thành nhiều tin ngắn hơn.

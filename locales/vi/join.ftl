@@ -3,7 +3,7 @@ join-consent = Hệ thống này giúp chi bộ báo lịch sinh hoạt, gửi d
     Hệ thống lưu: họ tên, chức vụ, tổ đảng, tài khoản nhắn tin này, các câu trả lời dự họp và góp ý của đồng chí; chỉ dùng cho sinh hoạt của chi bộ.
     Không gửi qua đây tài liệu mật, số giấy tờ, thông tin sức khỏe, tiền bạc.
     Đồng chí có thể xem, sửa hoặc đề nghị xóa thông tin về đồng chí qua bí thư chi bộ.
-    Chưa đồng ý thì hệ thống chưa gửi tin nào khác. Kính đề nghị đồng chí bấm nút dưới đây, hoặc trả lời: Đồng ý.
+    Chưa đồng ý thì hệ thống chưa gửi tin nào khác. Kính đề nghị đồng chí chọn «Đồng ý» dưới đây, hoặc nhắn: Đồng ý.
 join-consent-yes = Đồng ý
 join-agreed = Đã ghi nhận sự đồng ý của đồng chí. Trân trọng cảm ơn.
 join-agreed-already = Đồng chí đã đồng ý từ trước. Gõ /trogiup để xem các lệnh.

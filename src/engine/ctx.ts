@@ -22,6 +22,7 @@ import type { Locale, T, Words } from '../words.js'
 import { createBuffer, type Buffer } from './buffer.js'
 import { withFitButtons } from './buttons.js'
 import { withLink } from './with-link.js'
+import { withNumberLine } from './with-number-line.js'
 import type { Build, Ctx, Expectation, Recipients, SayOptions } from './command.js'
 
 /** Among these somebody's newest message is sought: a notice to a large branch, and what followed it. */
@@ -189,6 +190,7 @@ export async function createCtx(
     const { queue = here ? 'answer' : 'bulk', quiet = 'all', about, key, replaces } = options
     const _id = `${entry._id}:${rows}:${recipient}`
     const link = own && around.readingLink(_id, Math.max(now, options.notBefore ?? 0) + linkDays * day)
+    const fit = own ? withNumberLine(withFitButtons(message), own) : withFitButtons(message)
     const delivery = newDelivery({
       _id,
       lane: entry.lane,
@@ -197,7 +199,7 @@ export async function createCtx(
       queue,
       order,
       n: rows++,
-      message: link && own ? withLink(withFitButtons(message), link, own) : withFitButtons(message),
+      message: link && own ? withLink(fit, link, own) : fit,
       about: about ?? null,
       key: key ?? null,
       replaces: replaces ?? null,

@@ -107,7 +107,7 @@ export const agendaItems = (t: T, { agenda, meeting }: Pick<NoticeContent, 'agen
 
 function agendaLines(t: T, content: NoticeContent): string[] {
   const items = agendaItems(t, content)
-  return items.length === 0 ? [] : [t('notice-agenda'), ...items.map((item, index) => `${index + 1}. ${item}`)]
+  return items.length === 0 ? [] : [t('notice-agenda'), ...items.map((item) => `– ${item}`)]
 }
 
 function notesLines(t: T, notes: NonNullable<Turn['notes']>): string[] {

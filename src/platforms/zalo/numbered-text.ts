@@ -11,17 +11,21 @@ const length = (text: string): number => text.length
  * be read whole.
  */
 export function numberedText(
-  { title, text, choices, whole }: Message,
+  { title, text, choices, byNumber, whole }: Message,
   firstNumber: number,
   linked: Attachment | null,
 ): string[] {
   const said = [
-    ...(title === undefined ? [] : [title]),
-    text,
+    ...[title, text].filter((piece) => piece !== undefined && piece !== ''),
     ...(linked ? [fileLines(linked)] : []),
-    ...(choices?.length ? [`\n${choices.map(({ label }, at) => `${firstNumber + at}. ${label}`).join('\n')}`] : []),
+    ...(choices?.length
+      ? [
+          '',
+          ...(byNumber === undefined ? [] : [byNumber]),
+          ...choices.map(({ label }, at) => `${firstNumber + at}. ${label}`),
+        ]
+      : []),
   ]
-    .filter((piece) => piece !== '')
     .join('\n')
     .normalize('NFC')
   const pieces = splitText(said, textLimit, length)

@@ -23,5 +23,9 @@ describe.each([
     expect(partsOf({ title: 'THÔNG BÁO', text: 'Mời dự họp.', choices, whole }, 4)).toEqual([
       { text: 'THÔNG BÁO\nMời dự họp.\n\n4. Dự họp\n5. Báo vắng' },
     ])
+    const byNumber = 'Đồng chí trả lời bằng số:'
+    expect(partsOf({ text: 'Mời dự họp.', choices, byNumber }, 1)).toEqual([
+      { text: 'Mời dự họp.\n\nĐồng chí trả lời bằng số:\n1. Dự họp\n2. Báo vắng' },
+    ])
   })
 })
