@@ -91,8 +91,6 @@ export interface Page {
     options?: { chat?: 'private' | 'group'; replyTo?: string; id?: string },
   ): Promise<void>
   press(member: string, label: string, chat?: 'private' | 'group'): Promise<void>
-  /** Presses the newest choice whose command line fulfils `test`; false where there is none. */
-  pressWhere(member: string, test: (does: string, label: string) => boolean): Promise<boolean>
   forge(member: string, messageId: string, data: string, id?: string): Promise<void>
   messages(chat: string): Promise<Shown[]>
   /** Waits until the newest message of the bot in that chat fulfils `test`. */
@@ -156,21 +154,6 @@ export function openPage(port: () => number): Page {
       if (!message) throw new Error(`${member} sees no button «${label}»`)
       const data = message.choices.find((choice) => isCalled(choice, label))!.does
       await post('press', { id: randomUUID(), as: `web:${member}`, chat, messageId: message.id, data })
-    },
-    async pressWhere(member, test) {
-      for (const { id, choices } of (await ofBot(member)).reverse()) {
-        const choice = choices.find(({ does, label }) => test(does, label))
-        if (!choice) continue
-        await post('press', {
-          id: randomUUID(),
-          as: `web:${member}`,
-          chat: 'private',
-          messageId: id,
-          data: choice.does,
-        })
-        return true
-      }
-      return false
     },
     async forge(member, messageId, data, id = randomUUID()) {
       await post('press', { id, as: `web:${member}`, chat: 'private', messageId, data })

@@ -6,13 +6,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { describeFakeClock } from '../support/fake-clock.js'
 import { describeMongo, dropDatabase, mongoUri } from '../support/mongo.js'
 import { isTheYear } from '../support/year/is-the-year.js'
-import { liveOnTelegram, type YearOnTelegram } from './year-on-telegram.js'
+import { liveByTheClock, type LivedYear } from '../support/year/by-the-clock.js'
+import { openTelegramStage } from './year-on-telegram.js'
 
 function yearSuite(env: () => Record<string, string>, drop: () => Promise<void>): void {
-  let year: YearOnTelegram
+  let year: LivedYear
 
   beforeAll(async () => {
-    year = await liveOnTelegram(env(), 2027)
+    year = await liveByTheClock({ env: env(), seed: 2027, open: openTelegramStage })
   }, 900_000)
   afterAll(drop)
 

@@ -39,7 +39,7 @@ function chatOf(world: World, given: Given): string {
 
 function post(world: World, chat: string, content: { text: string; photo: string | null }): Given {
   spend(world)
-  const accepted = { chat, ...content, messageId: newId(), at: Date.now() }
+  const accepted = { chat, ...content, messageId: newId(), at: world.now() }
   world.posts.push(accepted)
   if (world.switches.echo) world.queue.push(echoOf(world, accepted))
   world.rings()
@@ -89,7 +89,7 @@ export const methods: Record<string, Method> = {
     const [url, secret] = [text(given, 'url'), text(given, 'secret_token')]
     if (!/^https:\/\//u.test(url)) throw new ApiFailure(400, 'url must be https')
     if (secret.length < 8 || secret.length > 256) throw new ApiFailure(400, 'secret_token must have 8-256 characters')
-    world.webhook = { url, secret, updatedAt: Date.now() }
+    world.webhook = { url, secret, updatedAt: world.now() }
     world.rings()
     return { url, updated_at: world.webhook.updatedAt }
   },
@@ -102,7 +102,7 @@ export const methods: Record<string, Method> = {
   deleteWebhook(world) {
     world.webhook = null
     world.rings()
-    return { url: '', updated_at: Date.now() }
+    return { url: '', updated_at: world.now() }
   },
 
   sendMessage(world, given) {
@@ -129,7 +129,7 @@ export const methods: Record<string, Method> = {
     if (!text(given, 'voice_url').endsWith('.aac')) throw new ApiFailure(400, 'voice_url must end with .aac')
     const chat = chatOf(world, given)
     // To a group it is said to be sent, and nothing arrives.
-    if (world.chats.get(chat)!.type === 'GROUP') return { message_id: newId(), date: Date.now() }
+    if (world.chats.get(chat)!.type === 'GROUP') return { message_id: newId(), date: world.now() }
     return post(world, chat, { text: '', photo: null })
   },
 

@@ -28,7 +28,7 @@ function bring(url: string, body: string, secret: string | null): Promise<number
 /** Shows no secret, names nobody, counts in seconds. */
 export async function probe(world: World, locate: Locate): Promise<{ ok: boolean; outcome: string; hint: string }> {
   const message = {
-    date: Math.floor(Date.now() / 1000),
+    date: Math.floor(world.now() / 1000),
     message_id: 'webhook-test',
     text: 'This is a test. Please respond with HTTP 200',
   }

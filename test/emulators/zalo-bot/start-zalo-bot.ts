@@ -8,8 +8,13 @@ import { createWorld, newId, type ApiCall, type Chat, type Post, type Strike } f
 const longestBody = 1024 * 1024
 
 /** A Zalo Bot API server over real HTTP, by channels/zalo.md part 1: it knows the documents, and no client. */
-export async function startZaloBot(given: { token: string; quota?: number; canJoinGroups?: boolean }) {
-  const world = createWorld({ quota: 3000, canJoinGroups: false, ...given })
+export async function startZaloBot(given: {
+  token: string
+  quota?: number
+  canJoinGroups?: boolean
+  now?: () => number
+}) {
+  const world = createWorld({ quota: 3000, canJoinGroups: false, now: Date.now, ...given })
   const places = new Map<string, string>()
   const locate: Locate = (url) => {
     const { origin, pathname } = new URL(url)
@@ -79,7 +84,7 @@ export async function startZaloBot(given: { token: string; quota?: number; canJo
       from: { id: idOf(from.id), display_name: from.name, is_bot: false },
       chat: { id: idOf(chat.id), chat_type: chat.type },
       message_id: messageId,
-      date: Date.now(),
+      date: world.now(),
       ...content,
     }
     const update = { event_name: event, message }
@@ -151,6 +156,8 @@ export async function startZaloBot(given: { token: string; quota?: number; canJo
     strike(method: string, ...strikes: Strike[]): void {
       world.strikes.set(method, [...(world.strikes.get(method) ?? []), ...strikes])
     },
+    /** What was still to be struck is left alone. */
+    calm: () => world.strikes.clear(),
     /** Brings what it would bring to `publicOrigin` to `origin`. */
     proxy: (publicOrigin: string, origin: string) => void places.set(publicOrigin, origin),
     async close(): Promise<void> {

@@ -45,7 +45,7 @@ export interface Chat {
   type: 'PRIVATE' | 'GROUP'
 }
 
-export function createWorld(given: { token: string; quota: number; canJoinGroups: boolean }) {
+export function createWorld(given: { token: string; quota: number; canJoinGroups: boolean; now: () => number }) {
   const bells = new Set<() => void>()
   const world = {
     ...given,

@@ -85,7 +85,7 @@ export const routes: Record<string, Route> = {
     const content = messageOf(world, call)
     if (window === 'billed') spend(world)
     const messageId = newId()
-    world.posts.push({ to, ...content, messageId })
+    world.posts.push({ to, ...content, messageId, at: world.now() })
     const quota = { quota_type: window === 'free' ? 'reply' : 'paid', remain: 7, total: 8 }
     return { message_id: messageId, user_id: to, sent_time: String(world.now()), quota }
   },
@@ -94,7 +94,7 @@ export const routes: Record<string, Route> = {
     const { group_id: to } = (call.json['recipient'] ?? {}) as { group_id?: unknown }
     if (typeof to !== 'string' || !world.groups.has(to)) throw new ApiFailure(-403, 'OA is not in the group')
     const messageId = newId()
-    world.posts.push({ to, ...messageOf(world, call), messageId })
+    world.posts.push({ to, ...messageOf(world, call), messageId, at: world.now() })
     return { message_id: messageId, group_id: to }
   },
 

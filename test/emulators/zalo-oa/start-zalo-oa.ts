@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ApiFailure, routes, type Call } from './api.js'
-import { createWorld, newId, type Post, type Strike } from './world.js'
+import { createWorld, newId, type Given, type Post, type Strike } from './world.js'
 
 /** The OpenAPI of a Zalo Official Account over real HTTP, by channels/zalo.md part 2; errors come under HTTP 200. */
-export async function startZaloOa(given: { appId: string; appSecret: string; secretKey: string; refresh: string }) {
+export async function startZaloOa(given: Given) {
   const world = createWorld(given)
   let receiver: string | null = null
   const deliveries: { body: string; status: number | null }[] = []
@@ -150,6 +150,8 @@ export async function startZaloOa(given: { appId: string; appSecret: string; sec
     strike(path: string, ...strikes: Strike[]): void {
       world.strikes.set(path, [...(world.strikes.get(path) ?? []), ...strikes])
     },
+    /** What was still to be struck is left alone. */
+    calm: () => world.strikes.clear(),
     group(): string {
       const id = newId()
       world.groups.set(id, [])
@@ -176,6 +178,7 @@ export async function startZaloOa(given: { appId: string; appSecret: string; sec
 }
 
 export type ZaloOaServer = Awaited<ReturnType<typeof startZaloOa>>
+export type ZaloOaPerson = ReturnType<ZaloOaServer['person']>
 
 async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []

@@ -10,13 +10,22 @@ export interface Post {
   attachment: unknown
   quote: string | null
   messageId: string
+  at: number
 }
 
 const day = 24 * 60 * 60_000
 const accessMs = 25 * 60 * 60_000
 
 /** The platform's own state, on a clock that can be moved. */
-export function createWorld(given: { appId: string; appSecret: string; secretKey: string; refresh: string }) {
+export interface Given {
+  appId: string
+  appSecret: string
+  secretKey: string
+  refresh: string
+  now?: () => number
+}
+
+export function createWorld({ now = Date.now, ...given }: Given) {
   let offset = 0
   const world = {
     ...given,
@@ -34,7 +43,7 @@ export function createWorld(given: { appId: string; appSecret: string; secretKey
     calls: [] as { path: string; error: number | null }[],
     strikes: new Map<string, Strike[]>(),
     monthly: Infinity,
-    now: () => Date.now() + offset,
+    now: () => now() + offset,
     /** Moves the platform's clock on. */
     advance: (ms: number) => void (offset += ms),
     grant(): { access_token: string; refresh_token: string; expires_in: string } {

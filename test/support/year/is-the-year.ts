@@ -44,7 +44,7 @@ export function isTheYear(seen: () => Seen): void {
       (one) =>
         one.author === 'bot' &&
         one.text.includes('Lò Văn Sơn') &&
-        one.choices.some(({ does }) => does.startsWith('thongbao dabao m09')),
+        one.choices.some(({ label }) => label === 'Đã báo điện thoại: Lò Văn Sơn'),
     )
     expect(toCall.length).toBeGreaterThanOrEqual(12)
   })
@@ -61,7 +61,7 @@ export function isTheYear(seen: () => Seen): void {
     const progress = seen()['group']!.filter((one) => /\/11 đồng chí đã góp ý/u.test(one.text))
     expect(progress.at(-1)!.text).toContain('11/11')
     const nudges = seen()['m06']!.filter(
-      (one) => one.author === 'bot' && one.choices.some(({ does }) => does.startsWith('gopy sau')),
+      (one) => one.author === 'bot' && one.choices.some(({ label }) => label === 'Gửi sau'),
     )
     expect(nudges.length).toBeGreaterThanOrEqual(1)
     expect(nudges.length).toBeLessThanOrEqual(2)
@@ -73,10 +73,7 @@ export function isTheYear(seen: () => Seen): void {
   })
 
   test('nothing that asks again comes when everything was answered', () => {
-    const cards = seen()['m01']!.filter(
-      (one) => one.author === 'bot' && one.choices.some(({ does }) => does.startsWith('lichhop xacnhan')),
-    )
-    const june = cards.filter((one) => one.choices.some(({ does }) => does.includes('2027-06')))
+    const june = titled(seen()['m01']!, 'XÁC NHẬN LỊCH SINH HOẠT').filter(({ text }) => text.includes('tháng 06/2027'))
     expect(june).toHaveLength(3)
   })
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isCalled } from '../is-called.js'
 import { freePort, openPage, ready, startService, type Page } from '../service.js'
 import { liveThroughTheYear, type Place, type Seen } from './live.js'
 import { chats } from './table.js'
@@ -14,7 +15,13 @@ export async function liveOnThePage(
   const next = async (): Promise<void> => void (await page.advance('next'))
 
   const place: Place = {
-    people: page,
+    people: {
+      ...page,
+      has: (member) => chats.includes(member),
+      choose: (member, { id, choices }, label) =>
+        page.forge(member, id, choices.find((choice) => isCalled(choice, label))!.does),
+    },
+    chats,
     now: () => page.now(),
     next,
     async nextWithKill(random) {
