@@ -74,7 +74,7 @@ chuyende-draft-group = The draft (edition { $edition }) was sent to each comrade
 # $author: full name of who prepared it
 chuyende-draft-by = Prepared by comrade { $author }, edition { $edition }.
 chuyende-draft-edition = Edition { $edition }.
-chuyende-draft-ask = Please comment on the content, on your own work, and on the measures before { $hour }:{ $minute } on { $day }. Choose «Comment» below, or type /gopy { $key } and your comment.
+chuyende-draft-ask = Please comment on the content, on your own work, and on the measures before { $hour }:{ $minute } on { $day }. Choose “Comment” below, or type /gopy { $key } and your comment.
 
 chuyende-ask-title = What is the topic's title?
 chuyende-title-empty = There is no title in it yet.

@@ -3,7 +3,7 @@ join-consent = This system helps the branch to announce meetings, send drafts, c
     It stores your name, roles, party group, this chat account, your answers to invitations and your comments; only for the branch's meetings.
     Do not send secret documents, identity numbers, health or money matters here.
     You may see, correct or ask to delete what is stored about you through the branch secretary.
-    Until you agree, nothing else is sent to you. Please choose «Agree» below, or write: Agree.
+    Until you agree, nothing else is sent to you. Please choose “Agree” below, or write: Agree.
 join-consent-yes = Agree
 join-agreed = Your consent is noted. Thank you.
 join-agreed-already = You have agreed before. Type /trogiup to see the commands.
