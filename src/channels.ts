@@ -12,6 +12,7 @@ import { createZaloBot } from './platforms/zalo-bot.js'
 import { createZaloOa } from './platforms/zalo-oa.js'
 import type { Store } from './store/store.js'
 import { createTokenVault } from './store/token-vault.js'
+import { createTurnedAway } from './store/turned-away.js'
 import { createWindows } from './store/windows.js'
 import type { WebWall } from './store/wall.js'
 import { locales, type Words } from './words.js'
@@ -42,7 +43,14 @@ export function createChannels(given: {
 }): Channels {
   const { config, commands, words, wall, clock, log, read, store, failpoint } = given
   const webChat = config.webChat ? createWebChat({ wall, log }) : null
-  const zaloBot = config.zaloBot ? createZaloBot({ ...config.zaloBot, now: () => clock.now(), log }) : null
+  const zaloBot = config.zaloBot
+    ? createZaloBot({
+        ...config.zaloBot,
+        now: () => clock.now(),
+        turnedAway: createTurnedAway(store, 'zalo-bot', clock, log),
+        log,
+      })
+    : null
   const zaloOa = config.zaloOa
     ? createZaloOa({
         ...config.zaloOa,
@@ -52,6 +60,7 @@ export function createChannels(given: {
         now: () => clock.now(),
         real: () => clock.real(),
         failpoint,
+        turnedAway: createTurnedAway(store, 'zalo-oa', clock, log),
         log,
       })
     : null

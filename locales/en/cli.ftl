@@ -36,6 +36,16 @@ cli-doctor-quota-scarce = Zalo Bot has used { $sent } of the month's { $limit } 
     .todo = Buy a larger plan, set ZALO_BOT_MONTHLY_QUOTA and start again; or have members link another channel (/kenh them).
 cli-doctor-quota-over = Zalo says that the month's messages are used up ({ $sent } were sent): the bot sends nothing until next month.
     .todo = Buy a larger plan, set ZALO_BOT_MONTHLY_QUOTA and start again; whoever has no other channel is on the list of calls (/thongbao).
+cli-doctor-zalo-oa-refused = Zalo does not accept the present access token of the OA.
+    .todo = The service renews it with the next message. If this stays, take a new refresh token as docs/zalo-oa.md says.
+cli-doctor-zalo-oa-silent = Zalo OA does not answer as it should.
+    .todo = Check that this computer can reach the Internet, and ZALO_OA_API_ROOT, then try again.
+# $outcome: Zalo’s code of what came of it
+cli-doctor-zalo-bot-blocked = Somebody between turns Zalo away: its call of the webhook was refused ({ $outcome }) before it came to this service.
+    .todo = Mostly Cloudflare: switch off its Browser Integrity Check for this host, or take the host out of Cloudflare. See docs/zalo-bot.md.
+# $variable: name of the variable; $when: time and date
+cli-doctor-webhook-secret = At { $when } a webhook came with another secret than { $variable } and was turned away.
+    .todo = If members write and are not answered, { $variable } is wrong: copy it anew and start again. If they are answered, a stranger tried: nothing to do.
 cli-doctor-zalo-oa-no-token = There is no refresh token for the Zalo OA, neither in the store nor in the configuration.
     .todo = Take one from the API Explorer, put it into ZALO_OA_REFRESH_TOKEN, start again. See docs/zalo-oa.md.
 cli-doctor-zalo-oa-dead = Zalo takes the refresh token of the OA no more: nothing can be sent through it.

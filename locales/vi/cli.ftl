@@ -36,6 +36,16 @@ cli-doctor-quota-scarce = Zalo Bot đã dùng { $sent } trên { $limit } tin c�
     .todo = Mua thêm gói rồi sửa ZALO_BOT_MONTHLY_QUOTA và khởi động lại; hoặc nhờ đảng viên nối thêm kênh khác (/kenh them).
 cli-doctor-quota-over = Zalo báo đã hết số tin của tháng ({ $sent } tin đã gửi): bot không gửi gì nữa đến đầu tháng sau.
     .todo = Mua thêm gói rồi sửa ZALO_BOT_MONTHLY_QUOTA và khởi động lại; ai không có kênh khác nằm trong danh sách gọi điện (/thongbao).
+cli-doctor-zalo-oa-refused = Zalo không nhận mã truy cập hiện tại của OA.
+    .todo = Dịch vụ sẽ tự gia hạn ở tin kế tiếp. Nếu còn báo: lấy refresh token mới như trang docs/zalo-oa.md.
+cli-doctor-zalo-oa-silent = Zalo OA không trả lời như mong đợi.
+    .todo = Kiểm tra mạng ra Internet của máy này (openapi.zalo.me) và ZALO_OA_API_ROOT, rồi thử lại.
+# $outcome: mã kết quả của Zalo
+cli-doctor-zalo-bot-blocked = Có máy chặn giữa đường: Zalo gọi webhook và bị từ chối ({ $outcome }) trước khi tới dịch vụ.
+    .todo = Thường là Cloudflare: tắt Browser Integrity Check cho tên miền này, hoặc để tên miền ngoài Cloudflare. Xem docs/zalo-bot.md.
+# $variable: tên biến; $when: giờ và ngày
+cli-doctor-webhook-secret = Lúc { $when } có webhook mang khoá khác với { $variable } nên bị từ chối.
+    .todo = Nếu đảng viên nhắn mà hệ thống không trả lời, { $variable } đang sai: chép lại cho đúng rồi khởi động lại. Nếu vẫn trả lời bình thường thì có người lạ thử, có thể bỏ qua.
 cli-doctor-zalo-oa-no-token = Zalo OA chưa có refresh token nào, trong kho cũng như trong cấu hình.
     .todo = Lấy refresh token ở API Explorer (developers.zalo.me), điền vào ZALO_OA_REFRESH_TOKEN, khởi động lại. Xem docs/zalo-oa.md.
 cli-doctor-zalo-oa-dead = Zalo không nhận refresh token của OA nữa: không gửi được tin nào qua OA.

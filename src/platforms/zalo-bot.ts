@@ -21,6 +21,8 @@ export interface ZaloBotOptions {
   updates: { mode: 'polling' } | { mode: 'webhook'; publicUrl: string; secret: string }
   /** Domain ms. */
   now: () => number
+  /** A webhook came with another secret. */
+  turnedAway: () => void
   log: Log
 }
 
@@ -33,7 +35,7 @@ const CALL_MS = 10_000
 const AGAIN_MS = 3000
 
 /** A bot of the Zalo Bot Platform: text and pictures out, text, pictures and voice in; no buttons, no edits, no files. */
-export function createZaloBot({ token, apiRoot, updates, now, log }: ZaloBotOptions): ZaloBot {
+export function createZaloBot({ token, apiRoot, updates, now, turnedAway, log }: ZaloBotOptions): ZaloBot {
   const client = createZaloBotClient({ token, apiRoot, http: createHttp() })
   let bot: Bot | null = null
   let inbox: Inbox | null = null
@@ -107,7 +109,10 @@ export function createZaloBot({ token, apiRoot, updates, now, log }: ZaloBotOpti
   return {
     name: 'zalo-bot',
     can: { textLimit, buttons: false, files: false, edit: false, groups: true, repeat: false },
-    webhook: updates.mode === 'webhook' ? createWebhook({ secret: updates.secret, inbox: () => inbox, log }) : null,
+    webhook:
+      updates.mode === 'webhook'
+        ? createWebhook({ secret: updates.secret, inbox: () => inbox, turnedAway, log })
+        : null,
     start,
     listen,
     parts: partsOf,

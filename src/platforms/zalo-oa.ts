@@ -37,6 +37,8 @@ export interface ZaloOaOptions {
   now: () => number
   real: () => number
   failpoint: (name: string) => void
+  /** A webhook came that another key has signed. */
+  turnedAway: () => void
   log: Log
 }
 
@@ -84,6 +86,7 @@ export function createZaloOa(options: ZaloOaOptions): ZaloOa {
       appId,
       secretKey,
       verifier,
+      turnedAway: options.turnedAway,
       log,
       take: () => {
         const to = receive

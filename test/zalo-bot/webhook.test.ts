@@ -18,6 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'chibot-bot-webhook-'))
 let zalo: ZaloBotServer
 let service: Service
 let at: string
+let env: Record<string, string>
 /** What a webhook was answered and what the service said of itself before it listened. */
 let early: unknown
 
@@ -27,14 +28,14 @@ beforeAll(async () => {
   at = `http://127.0.0.1:${port}/webhooks/zalo-bot`
   // Not to be reached from outside while it starts, so that there is time to look.
   zalo.strike('getMe', { kind: 'answer', status: 200, body: { ok: false, error_code: 500 } })
-  service = startService({
-    PORT: String(port),
+  env = {
     DATA_DIR: folder,
     PUBLIC_URL: origin,
     ZALO_BOT_TOKEN: token,
     ZALO_BOT_API_ROOT: zalo.url,
     ZALO_BOT_WEBHOOK_SECRET: secret,
-  })
+  }
+  service = startService({ ...env, PORT: String(port) })
   await readiness(service)
   early = await bring('{}', known)
   await zalo.until(() => zalo.webhook() !== null, PATIENCE)
@@ -96,3 +97,11 @@ test('forged, truncated, oversized: refused or harmless; replayed and written an
   await sleep(2000)
   expect([answers(lan), answers(hoa)]).toEqual([1, 1])
 }, 90_000)
+
+test('doctor, beside the running service, tells that somebody came with another secret', async () => {
+  expect(await bring(made(zalo.person('Lan')), { 'x-bot-api-secret-token': 'another-secret' })).toBe(403)
+  await sleep(500)
+  const doctor = startService({ ...env, PORT: '3000', LANG: 'en' }, ['doctor'])
+  await doctor.ended
+  expect(doctor.log()).toMatch(/a webhook came with another secret than ZALO_BOT_WEBHOOK_SECRET and was turned away/u)
+}, 60_000)

@@ -5,6 +5,8 @@ import { createHttp } from '../../platforms/zalo/http.js'
 import type { Finding } from './finding.js'
 
 const CALL_MS = 10_000
+/** Somebody between turned Zalo away: our own webhook answers its probe with 200. */
+const blocked = new Set(['webhook.http.403', 'webhook.err.blocked'])
 
 /** Whether the bot can hear: its token, a webhook left set while this service polls, a webhook Zalo cannot reach. */
 export async function checkZaloBot({ zaloBot }: Pick<Config, 'zaloBot'>): Promise<Finding[]> {
@@ -20,5 +22,7 @@ export async function checkZaloBot({ zaloBot }: Pick<Config, 'zaloBot'>): Promis
   }
   // Allowed a few times a day; where it is refused, nothing is known.
   const probe = await client.testWebhook(signal).catch(() => null)
-  return probe?.ok === false ? [{ what: 'zalo-bot-unreached', args: { outcome: probe.outcome ?? '–' } }] : []
+  if (probe?.ok !== false) return []
+  const outcome = probe.outcome ?? '–'
+  return [{ what: blocked.has(outcome) ? 'zalo-bot-blocked' : 'zalo-bot-unreached', args: { outcome } }]
 }

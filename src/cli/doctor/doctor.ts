@@ -8,6 +8,7 @@ import type { Store } from '../../store/store.js'
 import { checkFetches } from './check-fetches.js'
 import { checkNews } from './check-news.js'
 import { checkQuota } from './check-quota.js'
+import { checkWebhookSecrets } from './check-webhook-secrets.js'
 import { checkWork } from './check-work.js'
 import { checkZaloBot } from './check-zalo-bot.js'
 import { checkZaloOa } from './check-zalo-oa.js'
@@ -65,6 +66,7 @@ async function examine(store: Store, clock: Clock, config: Config, terminal: Ter
     ...(await checkNews(store, clock)),
     ...(await checkFetches(store, clock)),
     ...(await checkZaloBot(config)),
+    ...(await checkWebhookSecrets(store, clock, config)),
     ...(await checkQuota(store, clock, config)),
     ...(await checkZaloOa(store, clock, config)),
     ...checkHolidays(clock.now()),

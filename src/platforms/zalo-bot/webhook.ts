@@ -19,13 +19,17 @@ export function createWebhook(options: {
   secret: string
   /** Null while nobody listens yet. */
   inbox: () => Inbox | null
+  /** Somebody came with another secret. */
+  turnedAway: () => void
   log: Log
 }): Router {
-  const { secret, inbox, log } = options
+  const { secret, inbox, turnedAway, log } = options
 
   const take: RequestHandler = async (request, response) => {
     const body = parsed(request.body)
     if (!sameSecret(request.headers[secretHeader], secret)) {
+      const shown = request.headers[secretHeader]
+      if (typeof shown === 'string' && shown !== '') turnedAway()
       response.sendStatus(body === 'nothing' || readEvent(body) === 'probe' ? 200 : 403)
       return
     }

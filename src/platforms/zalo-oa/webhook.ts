@@ -22,15 +22,19 @@ export function createWebhook(options: {
   verifier: string | null
   /** Null while nobody listens yet. */
   take: () => ((event: Event) => Promise<void>) | null
+  /** Something came that another key has signed. */
+  turnedAway: () => void
   log: Log
 }): Router {
-  const { appId, secretKey, verifier, take, log } = options
+  const { appId, secretKey, verifier, take, turnedAway, log } = options
 
   const receive: RequestHandler = async (request, response) => {
     const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
     const body = parsed(raw)
     const timestamp = String((body as { timestamp?: string | number } | null)?.timestamp ?? '')
-    if (!isSigned(request.headers['x-zevent-signature'], raw, { appId, secretKey, timestamp })) {
+    const signature = request.headers['x-zevent-signature']
+    if (!isSigned(signature, raw, { appId, secretKey, timestamp })) {
+      if (signature !== undefined && readEvent(body)) turnedAway()
       response.sendStatus(403)
       return
     }

@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { checkZaloBot } from '../../../src/cli/doctor/check-zalo-bot.js'
 import { startZaloBot, type ZaloBotServer } from '../../emulators/zalo-bot/start-zalo-bot.js'
@@ -31,4 +34,10 @@ test('a token nobody knows, a webhook left set, a webhook nobody reaches; else n
   await sets()
   expect(await found()).toEqual(['zalo-bot-webhook'])
   expect(await found({ updates: webhook })).toEqual(['zalo-bot-unreached'])
+  const wall = createServer((_request, response) => void response.writeHead(403).end('blocked')).listen(0, '127.0.0.1')
+  await once(wall, 'listening')
+  zalo.proxy('https://chibot.example.vn', `http://127.0.0.1:${(wall.address() as AddressInfo).port}`)
+  expect(await found({ updates: webhook })).toEqual(['zalo-bot-blocked'])
+  wall.closeAllConnections()
+  wall.close()
 })

@@ -1,10 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { pino } from 'pino'
+import type { Channel } from '../../../src/chat.js'
 import { checkQuota } from '../../../src/cli/doctor/check-quota.js'
+import { checkWebhookSecrets } from '../../../src/cli/doctor/check-webhook-secrets.js'
 import { checkZaloOa } from '../../../src/cli/doctor/check-zalo-oa.js'
 import type { Config } from '../../../src/config.js'
 import { openSqlite } from '../../../src/store/sqlite.js'
 import type { Store } from '../../../src/store/store.js'
 import { createTokenVault } from '../../../src/store/token-vault.js'
+import { createTurnedAway } from '../../../src/store/turned-away.js'
+import { startZaloOa } from '../../emulators/zalo-oa/start-zalo-oa.js'
 
 const now = Date.UTC(2027, 0, 15, 2)
 const clock = { now: () => now, real: () => now }
@@ -58,4 +64,47 @@ test('the month’s messages: nearly used up, used up, of another month, a large
   expect(await bot(1000)).toEqual([])
   await put(3, { month: '2026-12', over: true })
   expect(await bot()).toEqual([])
+})
+
+test('it calls the OA: with a good token, one called bad, a code, and nobody there', async () => {
+  const zalo = await startZaloOa({ appId: '12345', appSecret: 'secret', secretKey: 'key', refresh: 'first' })
+  const renewal = await fetch(`${zalo.url}/v4/oa/access_token`, {
+    method: 'POST',
+    headers: { secret_key: 'secret' },
+    body: new URLSearchParams({ refresh_token: 'first', app_id: '12345', grant_type: 'refresh_token' }),
+  })
+  const { access_token: access } = (await renewal.json()) as { access_token: string }
+  const vault = createTokenVault(store, 'first', () => 0)
+  await vault.read()
+  await vault.put('first', { access, refresh: 'second', expiresAt: now + day })
+  const found = async (apiRoot = zalo.url): Promise<unknown[]> => {
+    const zaloOa = { refreshToken: 'first', apiRoot } as Config['zaloOa']
+    return (await checkZaloOa(store, clock, { zaloOa })).map(({ what, args }) => [what, ...Object.values(args)])
+  }
+  expect(await found()).toEqual([])
+  zalo.strike('/v2.0/oa/getoa', { kind: 'error', error: -221 })
+  expect(await found()).toEqual([['zalo-oa-closed', '-221']])
+  zalo.forgetAccess()
+  expect(await found()).toEqual([['zalo-oa-refused']])
+  // Nothing is renewed.
+  expect(zalo.calls.filter(({ path }) => path === '/v4/oa/access_token')).toHaveLength(1)
+  expect(await found('http://127.0.0.1:1')).toEqual([['zalo-oa-silent']])
+  await zalo.close()
+})
+
+test('a secret that is not ours: told for a day, where such webhooks are taken at all', async () => {
+  const zaloOa = { appId: '12345' } as Config['zaloOa']
+  const polling = { updates: { mode: 'polling' } } as Config['zaloBot']
+  const found = async (config: Pick<Config, 'zaloBot' | 'zaloOa'>, real = now): Promise<unknown[]> =>
+    (await checkWebhookSecrets(store, { real: () => real }, config)).map(({ args }) => args['variable'])
+  const note = (channel: Channel) =>
+    createTurnedAway(store, channel, { mono: () => 0, real: () => now }, pino({ level: 'silent' }))()
+  expect(await found({ zaloBot: polling, zaloOa })).toEqual([])
+  note('zalo-oa')
+  note('zalo-bot')
+  await sleep(50)
+  expect(await found({ zaloBot: polling, zaloOa })).toEqual(['ZALO_OA_SECRET_KEY'])
+  const webhook = { updates: { mode: 'webhook' } } as Config['zaloBot']
+  expect(await found({ zaloBot: webhook, zaloOa: null })).toEqual(['ZALO_BOT_WEBHOOK_SECRET'])
+  expect(await found({ zaloBot: webhook, zaloOa }, now + 2 * day)).toEqual([])
 })

@@ -60,9 +60,17 @@ export async function openZaloStage({ quota }: { quota?: number } = {}): Promise
       now: oa.now,
       real: oa.now,
       failpoint: () => undefined,
+      turnedAway: () => undefined,
       log,
     }),
-    createZaloBot({ token, apiRoot: bot.url, updates: { mode: 'polling' }, now: () => stage.time.now(), log }),
+    createZaloBot({
+      token,
+      apiRoot: bot.url,
+      updates: { mode: 'polling' },
+      now: () => stage.time.now(),
+      turnedAway: () => undefined,
+      log,
+    }),
   ]
   const platforms = new Map<Channel, Platform>(clients.map((client) => [client.name, client]))
   const quotas = new Map<Channel, number>([['zalo-bot', quota ?? 3000]])

@@ -51,7 +51,7 @@ async function listens(updates: ZaloBotOptions['updates'] = { mode: 'polling' })
   await silent()
   stop = new AbortController()
   const log = pino({ level: 'debug' }, { write: (line: string) => void (written += line) })
-  bot = createZaloBot({ token, apiRoot: zalo.url, updates, now: () => Date.now(), log })
+  bot = createZaloBot({ token, apiRoot: zalo.url, updates, now: () => Date.now(), turnedAway: () => undefined, log })
   await bot.start()
   const taken = async (update: Update): Promise<void> => {
     await receive()
@@ -199,6 +199,7 @@ test('a token the platform does not know stops the start', async () => {
     apiRoot: zalo.url,
     updates: { mode: 'polling' },
     now: Date.now,
+    turnedAway: () => undefined,
     log,
   })
   await expect(stranger.start()).rejects.toThrow(ConfigError)

@@ -42,6 +42,7 @@ function create(refreshToken: string | null = 'refresh-first-of-tests'): ZaloOa 
     now: zalo.now,
     real: zalo.now,
     failpoint: () => undefined,
+    turnedAway: () => undefined,
     log: pino({ level: 'debug' }, { write: (line: string) => void (written += line) }),
   })
 }
