@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url'
 
 const cli = fileURLToPath(new URL('../src/cli.js', import.meta.url))
 const WARM_UP = 20
+/** As `npm start`, the unit and the image start it. */
+const flags = ['--enable-source-maps', '--max-semi-space-size=4']
 
 /** The built product as a child process. */
 export interface Service {
@@ -26,7 +28,7 @@ export async function startService(env: Record<string, string>): Promise<Service
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const began = performance.now()
-  const child = spawn(process.execPath, [cli, 'start'], {
+  const child = spawn(process.execPath, [...flags, cli, 'start'], {
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -189,7 +189,7 @@ test('one file that does not come holds up no other', async () => {
   stage.openings.set('f1', [{ bytes: draft }])
   for (const id of ['a', 'b', 'c']) await stage.ask({ ...word, id })
   const row = await stage.ask(word)
-  const fetcher = stage.newLife({ fetchMs: 20 })
+  const fetcher = stage.newLife({ fetchMs: 300 })
   await stage.settle(fetcher)
   expect((await stage.told(row))?.file).toMatchObject({ came: 'stored' })
 })
