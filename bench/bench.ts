@@ -6,6 +6,7 @@ import { progress } from './progress.js'
 import { startService, turns } from './service.js'
 import { onTelegram } from './telegram.js'
 import { tickBeside } from './tick.js'
+import { zaloOaWebhook } from './zalo-oa-webhook.js'
 
 const STARTS = 5
 const TURNS = 200
@@ -76,6 +77,7 @@ try {
       ...(await ofTicks(place)),
       ...(await ofNotice(place)),
       ...(await onTelegram(place)),
+      ...(await zaloOaWebhook(place)),
     ])
   const rows = columns[0]!.map(([name], row) => [name, ...columns.map((figures) => figures[row]![1])])
   console.log(`npm run bench · Node ${process.version} · ${cpus().length} cores · seed of the roster ${SEED}\n`)
