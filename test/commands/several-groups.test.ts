@@ -115,3 +115,63 @@ test('the secretary sees until when a Zalo OA lets us write to a member', async 
   await house.jump('2026-12-23', '09:00')
   expect(await window()).toBe('Gửi được, Zalo có tính phí, đến 09 giờ 00 ngày 27/12.')
 })
+
+/** Another group on Zalo, into which the bot was put. */
+const newGroup: Address = { channel: 'zalo-oa', id: 'g78' }
+async function inNewGroup(what: { kind: 'standing'; standing: 'in' } | { kind: 'choice'; label: string }, from = zalo) {
+  const id = `zalo-oa:${++said}`
+  const base = { id, at: house.clock.now(), from, name: 'Hòa', chat: newGroup, group: true }
+  if (what.kind === 'standing') await house.assembled.accept({ ...base, ...what })
+  else {
+    const message = (await house.sees('zalo-oa:g78')).findLast(({ choices }) =>
+      choices.some(({ label }) => label === what.label),
+    )
+    const data = message!.choices.find(({ label }) => label === what.label)!.does
+    await house.assembled.accept({ ...base, kind: 'choice', data, messageId: message!._id })
+  }
+  await house.settle()
+}
+const groupsOf = async (branch: string) => (await house.store.get('branches', branch))!.groups
+
+test('a branch that takes another group says so to the one before, with a way back, and to the secretary', async () => {
+  await inNewGroup({ kind: 'standing', standing: 'in' })
+  await inNewGroup({ kind: 'choice', label: 'Gắn nhóm với chi bộ' })
+  // A member without office gives a group to nobody.
+  expect(await groupsOf('CB-PTH')).toContainEqual(zaloGroup)
+  const secretary: Address = { channel: 'web', id: 'm01' }
+  await inNewGroup({ kind: 'choice', label: 'Gắn nhóm với chi bộ' }, secretary)
+  expect(await groupsOf('CB-PTH')).toEqual([{ channel: 'web', id: 'group' }, newGroup])
+  const [told] = await house.sees('zalo-oa:g77')
+  expect(told!.text).toMatch(/^Chi bộ Phòng Tổng hợp đã gắn một nhóm khác/u)
+  expect(told!.choices.map(({ label }) => label)).toEqual(['Gắn nhóm với chi bộ'])
+  expect(await texts('web:group')).toEqual([])
+  expect((await house.last('m01')).text).toMatch(/^Nhóm chung của chi bộ trên Zalo \(trang OA\) vừa được thay/u)
+
+  const { does: data } = told!.choices[0]!
+  const back = { id: 'zalo-oa:back', at: house.clock.now(), from: secretary, name: 'Hòa', chat: zaloGroup, group: true }
+  await house.assembled.accept({ ...back, kind: 'choice', data, messageId: told!._id })
+  await house.settle()
+  expect(await groupsOf('CB-PTH')).toEqual([{ channel: 'web', id: 'group' }, zaloGroup])
+})
+
+test('whoever could give a group to two branches says which; the other one keeps its own', async () => {
+  const file = demoFile() as { members: { id: string }[] }
+  const members = file.members.filter(({ id }) => id === 'm01' || id === 'm05')
+  await house.import({ ...file, branch: 'CB-2', name: 'Chi bộ 2', chats: [], topics: [], members })
+  await inNewGroup({ kind: 'standing', standing: 'in' })
+  const secretary: Address = { channel: 'web', id: 'm01' }
+  await inNewGroup({ kind: 'choice', label: 'Gắn nhóm với chi bộ' }, secretary)
+  expect([await groupsOf('CB-PTH'), await groupsOf('CB-2')]).toEqual([[{ channel: 'web', id: 'group' }, zaloGroup], []])
+  const asked = await house.last('zalo-oa:g78')
+  expect(asked.text).toMatch(/^Hòa phụ trách nhiều chi bộ/u)
+  expect(asked.choices.map(({ label }) => label)).toEqual(['Chi bộ Phòng Tổng hợp', 'Chi bộ 2'])
+  // Somebody else's press under the question gives the group to nobody.
+  await inNewGroup({ kind: 'choice', label: 'Chi bộ 2' })
+  expect(await groupsOf('CB-2')).toEqual([])
+  await inNewGroup({ kind: 'choice', label: 'Chi bộ 2' }, secretary)
+  expect([await groupsOf('CB-PTH'), await groupsOf('CB-2')]).toEqual([
+    [{ channel: 'web', id: 'group' }, zaloGroup],
+    [newGroup],
+  ])
+  expect(await texts('zalo-oa:g77')).toEqual([])
+})

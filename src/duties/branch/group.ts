@@ -21,7 +21,14 @@ export const bound: Job<'bound'> = async (ctx, { address, from, chosen }) => {
   ctx.save('branches', { ...branch, groups: [...branch.groups.filter((group) => group !== before), address] })
   if (same) ctx.post(`chat:${addressKey(from)}`, { kind: 'unbind', branch: branch._id, address: from, to: address })
   if (!chosen) return
-  if (before) ctx.post(`chat:${addressKey(before)}`, { kind: 'unbind', branch: branch._id, address: before })
+  if (before) {
+    ctx.post(`chat:${addressKey(before)}`, { kind: 'unbind', branch: branch._id, address: before })
+    ctx.say(
+      await secretaryOf(ctx),
+      (t) => ({ text: t('nhom-changed', { channel: t('kenh-name', { channel: address.channel }) }) }),
+      { class: 'committee' },
+    )
+  }
   ctx.say({ chat: address }, (t) => ({ text: t('nhom-bound', { name: branch.name }) }), { queue: 'answer' })
 }
 
