@@ -43,6 +43,7 @@ export default command({
     rule: {
       ...ngayhop.ask['rule']!,
       words: 'batdau-ask-rule',
+      numeric: true,
       choices: () => usualRules.map((rule) => ({ label: rule, value: rule })),
     },
     time: {

@@ -17,6 +17,7 @@ export const baotruoc: Setting = {
         const days = Number(/^(\d{1,2})(?: ?(?:ngay|days?))?$/u.exec(fold(text))?.[1])
         return days >= 1 && days <= mostDays ? { value: String(days) } : { again: 'caidat-again-days' }
       },
+      numeric: true,
       choices: ({ t }) => usualDays.map((days) => ({ label: t('caidat-days', { days }), value: String(days) })),
     },
   },

@@ -29,6 +29,7 @@ const quarter: Question = {
     const value = readQuarter(text)
     return value === null ? { again: 'chuyende-no-such-quarter' } : { value }
   },
+  numeric: true,
   choices: (ctx) =>
     ['I', 'II', 'III', 'IV'].map((value) => ({ label: ctx.t('chuyende-quarter', { quarter: value }), value })),
 }

@@ -16,6 +16,7 @@ export const ownTopic: Question = {
     if (own.some((topic) => topic.key === key)) return { value: key! }
     return { again: 'chuyende-no-such-topic', args: { codes: own.map((topic) => topicCode(topic.key)).join(', ') } }
   },
+  numeric: true,
   async choices(ctx): Promise<Option[]> {
     const own = await ownTopics(ctx)
     return own

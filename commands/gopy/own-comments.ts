@@ -61,6 +61,7 @@ export const ownComment = (words: string): Question => ({
       args: { numbers: own.map(label).join(', ') },
     }
   },
+  numeric: true,
   choices: async (ctx) =>
     (await changeableComments(ctx)).slice(-6).map((own) => ({ label: label(own), value: own.name })),
   async given(ctx) {

@@ -59,6 +59,7 @@ export const whichToType: Question = {
     if (waiting.length === 0) throw new Refusal('gopy-type-none')
     return waiting.length === 1 ? waiting[0]!.name : null
   },
+  numeric: true,
   choices: async (ctx) =>
     (await fileComments(ctx))
       .filter(toType)

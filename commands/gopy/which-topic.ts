@@ -13,6 +13,7 @@ const mostChoices = 4
 export const openTopic: Question = {
   words: 'gopy-ask-topic',
   read: readSent,
+  numeric: true,
   choices: async (ctx) => options(await candidates(ctx)),
   async given(ctx) {
     const topics = await candidates(ctx)
@@ -24,6 +25,7 @@ export const openTopic: Question = {
 export const sentTopic: Question = {
   words: 'gopy-ask-topic',
   read: readSent,
+  numeric: true,
   choices: async (ctx) => options(await sentTopics(ctx)),
   async given(ctx) {
     const [open, sent] = [await candidates(ctx), await sentTopics(ctx)]

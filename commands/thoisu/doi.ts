@@ -36,6 +36,7 @@ export const doi = form({
           args: { name, month: inMonth(ctx, theirs), months: months.map((month) => inMonth(ctx, month)).join(', ') },
         }
       },
+      numeric: true,
       choices: async (ctx, given) =>
         (await monthsOf(ctx, given)).map((month) => ({ label: inMonth(ctx, month), value: month })),
       given: async (ctx, given) => (await monthsOf(ctx, given))[0]!,

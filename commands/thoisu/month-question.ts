@@ -65,6 +65,7 @@ export function monthQuestion(allowed: Allowed, words = 'thoisu-ask-month'): Que
       const month = readMonth(text, runningMonth(ctx))
       return month === null ? { again: 'thoisu-month-unclear' } : { value: (await turnOf(ctx, month, allowed)).month }
     },
+    numeric: true,
     choices: async (ctx) => monthOptions(ctx, await candidates(ctx)),
     async given(ctx) {
       const turns = await candidates(ctx)
@@ -81,6 +82,7 @@ export const anyMonth: Question = {
     const month = readMonth(text, runningMonth(ctx))
     return month === null ? { again: 'thoisu-month-unclear' } : { value: (await openMonth(ctx, month)).month }
   },
+  numeric: true,
   choices: async (ctx) =>
     monthOptions(
       ctx,

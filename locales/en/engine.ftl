@@ -14,3 +14,6 @@ engine-save = Save
 engine-too-long = Your message is longer than { $limit } characters, so it was not kept. Please send it in several shorter messages.
 engine-left = { $command }, which you had not finished, was left; type the command again when you need it.
 engine-back = Back
+engine-back-typed = Type “back” to mend the answer before.
+# Where a channel has no buttons and the answer is itself a number: the choices bear none.
+engine-choice-typed = – { $label }

@@ -14,3 +14,6 @@ engine-save = Lưu
 engine-too-long = Nội dung dài quá { $limit } ký tự nên chưa được ghi. Đề nghị đồng chí chia thành nhiều tin ngắn hơn.
 engine-left = Việc { $command } đang làm dở đã dừng lại; đồng chí gõ lại lệnh khi cần.
 engine-back = Quay lại
+engine-back-typed = Gõ «quay lại» để sửa câu trước.
+# Ở kênh không có nút bấm, khi câu trả lời vốn là con số: lựa chọn không đánh số.
+engine-choice-typed = – { $label }

@@ -29,6 +29,8 @@ export interface Question {
   read(ctx: Ctx, text: string, given: Answers): Reading | Promise<Reading>
   /** Offered as buttons where there are few; each value must be readable by `read`. */
   choices?(ctx: Ctx, given: Answers): Option[] | Promise<Option[]>
+  /** A number is an answer in itself: without buttons the choices are words to type, for a number before them would mean two things. */
+  numeric?: true
   /** An answer that needs no asking (the only open topic), or null to ask. */
   given?(ctx: Ctx, given: Answers): string | null | Promise<string | null>
 }
@@ -118,6 +120,13 @@ export const leaveChoice = (t: T): Choice => ({
   label: t('engine-leave'),
   does: 'huy',
   typed: t('engine-leave-typed'),
+})
+
+/** The button that goes one question back. It bears no number either, whatever the question is. */
+export const backChoice = (t: T, does: string): Choice => ({
+  label: t('engine-back'),
+  does,
+  typed: t('engine-back-typed'),
 })
 
 /**

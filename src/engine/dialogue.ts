@@ -5,7 +5,7 @@ import { pressOf } from '../domain/press.js'
 import type { Dialogue } from '../domain/people/contact.js'
 import { Refusal } from '../errors.js'
 import type { Args } from '../words.js'
-import { leaveChoice, type Answers, type Ctx, type Form } from './command.js'
+import { backChoice, leaveChoice, type Answers, type Ctx, type Form, type Question } from './command.js'
 import { dialogueId } from './ctx.js'
 import type { Match } from './match-command.js'
 
@@ -13,6 +13,8 @@ import type { Match } from './match-command.js'
 const PATIENCE_MS = 60 * 60_000
 /** Telegram takes 64 bytes in a button; the tag and its marks take 10. */
 const LONGEST_VALUE = 54
+/** Far longer than any choice's words. */
+const LONGEST_LABEL = 120
 /** The step after the last question: what goes to everyone is shown to its sender first. */
 const CONFIRM = 'confirm'
 
@@ -42,7 +44,8 @@ export async function answer(ctx: Ctx, dialogue: Dialogue, form: Form, text: str
       if (name.startsWith(AHEAD)) typed[name.slice(AHEAD.length)] = value
       else known[name] = value
     }
-    await fill(ctx, form, dialogue.form, known, { ...typed, [dialogue.asking]: text })
+    const said = await offered(ctx, form.ask[dialogue.asking]!, known, text)
+    await fill(ctx, form, dialogue.form, known, { ...typed, [dialogue.asking]: said })
   } else if (yes.has(fold(text).replace(/[.!]+$/u, ''))) {
     await form.run(ctx, dialogue.answers)
   } else {
@@ -55,6 +58,13 @@ export async function answer(ctx: Ctx, dialogue: Dialogue, form: Form, text: str
       ctx.t('engine-confirm-again', { yes: ctx.t(form.yes ?? 'engine-send') }),
     )
   }
+}
+
+/** The value of the choice whose words he typed, where they stood there to be typed; else what he typed. */
+async function offered(ctx: Ctx, question: Question, given: Answers, text: string): Promise<string> {
+  if (!question.numeric || text.length > LONGEST_LABEL) return text
+  const options = (await question.choices?.(ctx, given)) ?? []
+  return options.find(({ label }) => fold(label) === fold(text))?.value ?? text
 }
 
 const yes = new Set(['gui', 'dong y', 'co', 'ok', 'nhat tri', 'yes', 'send', '1', 'xac nhan', 'luu', 'save'])
@@ -138,7 +148,7 @@ async function ask(
   const before = [left === null ? null : t('engine-left', { command: left }), wrong ?? null]
   const text = [...before.filter((line) => line !== null), question.text].join('\n\n')
   const known = Object.keys(answers).some((name) => name !== asking && !name.startsWith(AHEAD))
-  const again = goesBack(form) && known ? [{ label: t('engine-back'), does: press(tag, 'quay lai') }] : []
+  const again = goesBack(form) && known ? [backChoice(t, press(tag, 'quay lai'))] : []
   const choices: Choice[] = [...(question.choices ?? []), ...again, leaveChoice(t)]
   ctx.aside()
   ctx.reply({ ...question, text, choices })
@@ -150,7 +160,11 @@ async function wordsOf(ctx: Ctx, form: Form, answers: Answers, asking: string, t
   const options = (await question.choices?.(ctx, answers)) ?? []
   return {
     text: ctx.t(question.words, args),
-    choices: options.map(({ label, value }) => ({ label, does: press(tag, value) })),
+    choices: options.map(({ label, value }) => ({
+      label,
+      does: press(tag, value),
+      ...(question.numeric && { typed: ctx.t('engine-choice-typed', { label }) }),
+    })),
   }
 }
 

@@ -47,6 +47,16 @@ describe('simple mode', () => {
     await house.say('m05', '/ngonngu vi')
   })
 
+  test('where the answer is itself a number no button bears one: what is typed is the answer', async () => {
+    await house.say('m01', '/dongian bật')
+    await house.say('m01', '/caidat baotruoc')
+    expect(await labels('m01')).toEqual(['3 ngày', '5 ngày', '7 ngày'])
+    await house.say('m01', '2')
+    expect((await house.last('m01')).text).toContain('Sẽ là: 2 ngày')
+    await house.say('m01', '/huy')
+    await house.say('m01', '/dongian tắt')
+  })
+
   test('the last message is said again; a question stays open beside it', async () => {
     await house.say('m05', '/ngonngu')
     const { text, choices } = await house.last('m05')

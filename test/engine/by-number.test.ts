@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { addressKey } from '../../src/chat.js'
+import { drawSetupCode } from '../../src/setup-code.js'
 import { openHouse, type TestHouse } from '../support/house.js'
 
 let house: TestHouse
@@ -59,6 +60,53 @@ describe('a number typed where there are no buttons', () => {
     expect(await last('newcomer')).toMatch(/\n1\. /u)
     await house.say('newcomer', '1')
     expect((await house.store.get('accounts', 'web:newcomer'))!.agreed).not.toBeNull()
+  })
+})
+
+describe('a question whose answer is itself a number', () => {
+  test('numbers no choice: what is typed is the answer, and so are the words that stand there', async () => {
+    const days = async () => (await house.store.get('branches', 'CB-PTH'))!.notice.daysBefore
+    for (const [typed, wanted] of [
+      ['5', 5],
+      ['1', 1],
+      ['7 ngày', 7],
+    ] as const) {
+      await house.say('m01', '/caidat baotruoc')
+      expect(await last('m01')).toContain('\n– 3 ngày\n– 5 ngày\n– 7 ngày\nGõ «huỷ» để thôi.')
+      await house.say('m01', typed)
+      await house.say('m01', /(\d+)\. Lưu/u.exec(await last('m01'))![1]!)
+      expect(await days()).toBe(wanted)
+    }
+  })
+
+  test('beside other choices that are open a quarter is named by its own number', async () => {
+    await house.jump('2027-01-29', '08:00')
+    await house.say('m01', '/chuyende them Chuyển đổi số')
+    await house.say('m01', '3')
+    await house.say('m01', /(\d+)\. chưa phân công/iu.exec(await last('m01'))![1]!)
+    const topics = await house.store.find('topics', { lane: 'branch:CB-PTH' })
+    expect(topics.find(({ title }) => title === 'Chuyển đổi số')).toMatchObject({ quarter: 'III' })
+  })
+
+  test('a month is named by the words that stand there too', async () => {
+    await house.jump('2027-01-29', '08:00')
+    await house.say('m01', '/thoisu phancong')
+    const [, third] = [.../\n– (.+) – .+/gu[Symbol.matchAll](await last('m01'))].map(([, month]) => month!)
+    const line = new RegExp(`– (${third!} – .+)`, 'u').exec(await last('m01'))![1]!
+    await house.say('m01', line)
+    expect(await house.store.get('dialogues', 'CB-PTH:web:m01')).toMatchObject({ asking: 'person' })
+  })
+
+  test('setting up a branch: neither the day of the month nor «Quay lại» is another number than it says', async () => {
+    const { code } = await drawSetupCode(house.store, house.clock)
+    await house.settle()
+    for (const said of [code, '1', '1', 'Chi bộ Trường Tiểu học An Bình', 'An Bình', 'Đảng ủy xã An Bình'])
+      await house.say('lan', said)
+    expect(await last('lan')).toMatch(/^Câu 4\/7[^]*\n– ngày 5\n[^]*\nGõ «quay lại» để sửa câu trước\.\n/u)
+    await house.say('lan', 'quay lại')
+    expect(await last('lan')).toMatch(/^Câu 3\/7/u)
+    for (const said of ['Đảng ủy xã An Bình', '5', '14h00', 'Phòng họp 2', '3']) await house.say('lan', said)
+    expect(await last('lan')).toMatch(/ngày 5[^]*\nBáo trước: 3 ngày/u)
   })
 })
 
