@@ -95,6 +95,24 @@ export function createZaloBot({ token, apiRoot, updates, now, turnedAway, log }:
     }
   }
 
+  /** A picture the platform does not take, or cannot fetch from us, must not take its words along: they go with its link. */
+  async function sendPicture(
+    to: string,
+    link: string,
+    text: string,
+    signal: AbortSignal,
+  ): Promise<{ message_id: string }> {
+    try {
+      return await client.sendPhoto(to, link, text, signal)
+    } catch (error) {
+      const failure = classify(error)
+      if (!(failure instanceof Undeliverable) || failure.reason === 'quota') throw error
+      log.info(aboutFailure(error), 'Zalo Bot did not take a picture: its words go without it')
+      const said = [text, link].filter((line) => line !== '').join('\n')
+      return client.sendMessage(to, said.length <= textLimit ? said : text, signal)
+    }
+  }
+
   async function listen(receive: (update: Update) => Promise<void>, signal: AbortSignal): Promise<void> {
     if (!bot) throw new Error('Zalo Bot has not been started')
     const box = createInbox({ bot, receive, now, log })
@@ -119,7 +137,7 @@ export function createZaloBot({ token, apiRoot, updates, now, turnedAway, log }:
     async send(_id, { text, attachment }, to, signal) {
       try {
         const { message_id: messageId } = attachment?.link
-          ? await client.sendPhoto(to.id, attachment.link, text, signal)
+          ? await sendPicture(to.id, attachment.link, text, signal)
           : await client.sendMessage(to.id, text, signal)
         return { messageId }
       } catch (error) {

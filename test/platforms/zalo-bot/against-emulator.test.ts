@@ -173,6 +173,28 @@ test('a picture goes by its link; choices are numbered lines', async () => {
   pictures.close()
 })
 
+test('a picture that the platform cannot fetch leaves its words, with the link', async () => {
+  await listens()
+  lan.says('a')
+  await hears(1)
+  const link = `${zalo.url}/no-such-picture.png`
+  const attachment = { name: 'p.png', mime: 'image/png', size: 3, known: null, sha256: 'a', link }
+  for (const text of ['Thư mời', 'x'.repeat(1999)]) {
+    const [part] = bot.parts({ text, attachment }, 1)
+    await bot.send('r', part!, { channel: 'zalo-bot', id: lan.id }, AbortSignal.timeout(3000))
+  }
+  expect(lan.sees().map(({ photo, text }) => [photo, text])).toEqual([
+    [null, `Thư mời\n${link}`],
+    [null, 'x'.repeat(1999)],
+  ])
+  // Whether it arrived is not known: said again without the picture it might stand there twice.
+  zalo.strike('sendPhoto', { kind: 'hang' })
+  const [part] = bot.parts({ text: 'Thư mời', attachment }, 1)
+  const sending = bot.send('r', part!, { channel: 'zalo-bot', id: lan.id }, AbortSignal.timeout(200))
+  expect(await failed(sending)).toEqual(new OutcomeUnknown())
+  expect(lan.sees()).toHaveLength(2)
+})
+
 test.each([
   ['with its link', 'https://chibot.example.vn/d/x', '📎 Dự thảo.docx\nhttps://chibot.example.vn/d/x'],
   ['without one', null, '📎 Dự thảo.docx'],
