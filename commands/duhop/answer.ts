@@ -4,7 +4,7 @@ import { meetingEnd, meetingStart } from '../../src/domain/meeting/meeting-plan.
 import type { Member } from '../../src/domain/people/member.js'
 import { answerOf, saveAnswer } from '../../src/duties/meetings/attendance.js'
 import { meetingByKey, upcoming } from '../../src/duties/meetings/meetings.js'
-import { calendarChoice, noticeChoices, whenWhere } from '../../src/duties/meetings/notice-text.js'
+import { calendarChoices, noticeChoices, whenWhere } from '../../src/duties/meetings/notice-text.js'
 import type { Build, Ctx } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
 import { localeOf } from '../lichhop/questions.js'
@@ -65,11 +65,11 @@ export async function answerMeeting(
     const [yes, no] = noticeChoices(t, meeting, false)
     const said = t(`duhop-${again ? 'already' : 'noted'}-${going ? 'going' : 'away'}`, when)
     const ask = t(tooLong ? 'duhop-reason-long' : 'duhop-why')
-    const calendar = calendarChoice(t, meeting)
+    const calendar = calendarChoices(ctx, t, meeting, ctx.source!.account)
     const skip = { label: t('duhop-button-skip'), does: `duhop lydo ${meeting.key} bo qua` }
     return missing
       ? { text: `${said}\n${ask}`, choices: [skip, yes!] }
-      : { text: said, choices: going ? [calendar, no!] : [yes!] }
+      : { text: said, choices: going ? [...calendar, no!] : [yes!] }
   })
 }
 

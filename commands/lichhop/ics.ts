@@ -2,7 +2,7 @@ import { meetingIcs } from '../../src/documents/meeting-ics.js'
 import { dateWords } from '../../src/domain/calendar/date-words.js'
 import { madeFile } from '../../src/duties/files/made-file.js'
 import { meetingByKey, nextMeeting } from '../../src/duties/meetings/meetings.js'
-import { agendaItems, noticeContent } from '../../src/duties/meetings/notice-text.js'
+import { agendaItems, noticeContent, whenWhere } from '../../src/duties/meetings/notice-text.js'
 import { form, type Question } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
 import { localeOf, readKey } from './questions.js'
@@ -33,6 +33,9 @@ export const ics = form({
     const { t, branch } = ctx
     const locale = localeOf(ctx)
     const meeting = (await meetingByKey(ctx, key))!
+    // The button may have gone with a message that came by another of his channels than was thought.
+    if (!ctx.carriesFiles(ctx.source!.account.channel))
+      throw new Refusal('lichhop-ics-no-file', { ...whenWhere(locale, meeting), state: meeting.state })
     const agenda = agendaItems(t, await noticeContent(ctx, meeting))
     const file = meetingIcs(t, locale, { meeting, branch: branch.name, agenda, now: ctx.now })
     const date = dateWords[locale].short(meeting.date)

@@ -24,6 +24,11 @@ lichhop-next = Next meeting: { $time }, { $date } ({ $lunar }), at { $place }.
 lichhop-none = There is no meeting ahead.
 lichhop-ics-sent = The meeting of { $date }. Open this file on your phone and add it to the calendar; if the meeting changes, please get a new file.
 lichhop-ics-cancelled = The meeting of { $date } was cancelled. Open this file on your phone to take it out of the calendar.
+# The channel takes no file; $state: cancelled if the meeting was
+lichhop-ics-no-file = No calendar file can be sent on this channel. { $state ->
+        [cancelled] The meeting of { $date }, { $time }, was cancelled; if it stands in the calendar of your phone, please take it out.
+       *[other] Please enter it into the calendar of your phone: { $date }, { $time }, at { $place }.
+    }
 lichhop-button-ics = Save to the calendar
 lichhop-button-ics-remove = Take out of calendar
 # Cards to the secretary
@@ -69,7 +74,7 @@ lichhop-no-such-time = There is no such time. Please write it like 14h00.
 lichhop-place-unclear = Please write the place in a few words, like: Room 2.
 lichhop-reason-unclear = Please write the reason in a few words (under 300 letters).
 lichhop-other-month = That day is not in { $month }. The branch meets once every month; please choose a day of that month.
-lichhop-stale = That button belongs to an older proposal; the day is no longer proposed. Please choose again.
+lichhop-stale = That choice belongs to an older proposal; the day is no longer proposed. Please choose again.
 # $typed: what was typed
 lichhop-unknown = There is no meeting “{ $typed }”. A right name is like 2027-02. Type /lichhop to see them.
 lichhop-is-cancelled = The meeting of { $date } is cancelled and cannot be changed. Type /lichhop to see what is ahead.

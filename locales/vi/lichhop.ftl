@@ -25,6 +25,11 @@ lichhop-none = Hiện chưa có buổi sinh hoạt nào sắp tới.
 # $date: ngày họp
 lichhop-ics-sent = Lịch sinh hoạt { $date }. Đồng chí mở tệp này trên điện thoại rồi chọn thêm vào lịch; nếu lịch họp thay đổi, đề nghị lấy lại tệp mới.
 lichhop-ics-cancelled = Buổi sinh hoạt { $date } đã hủy. Đồng chí mở tệp này trên điện thoại để bỏ buổi đó khỏi lịch.
+# Kênh không gửi được tệp; $state: cancelled là buổi đã hủy
+lichhop-ics-no-file = Kênh này không gửi được tệp lịch. { $state ->
+        [cancelled] Buổi sinh hoạt { $time } { $date } đã hủy; nếu đã ghi vào lịch điện thoại, đề nghị đồng chí tự bỏ.
+       *[other] Đề nghị đồng chí tự ghi vào lịch điện thoại: { $time } { $date }, tại { $place }.
+    }
 lichhop-button-ics = Lưu vào lịch điện thoại
 lichhop-button-ics-remove = Bỏ khỏi lịch
 # Thẻ gửi bí thư
@@ -37,7 +42,7 @@ lichhop-ask-date = Đề xuất: { $time }, { $date } ({ $lunar }), tại { $pla
 lichhop-ask-choose = Đề nghị đồng chí chọn ngày; chưa chọn thì vẫn là { $time }, { $date } ({ $lunar }), tại { $place }.
 lichhop-ask-notice = Thông báo gửi { $date }; nếu chưa xác nhận, thông báo vẫn gửi theo ngày này.
 lichhop-ask-notice-only-confirmed = Thông báo gửi { $date }, sau khi đồng chí xác nhận.
-lichhop-ask-notice-waits = Đã đến lúc thông báo: thông báo sẽ gửi ngay khi đồng chí bấm xác nhận.
+lichhop-ask-notice-waits = Đã đến lúc thông báo: thông báo sẽ gửi ngay khi đồng chí xác nhận.
 lichhop-button-agree = Đồng ý
 lichhop-button-other = Chọn ngày khác
 lichhop-button-keep = Giữ nguyên
@@ -70,7 +75,7 @@ lichhop-no-such-time = Không có giờ này. Đề nghị đồng chí ghi lạ
 lichhop-place-unclear = Địa điểm cần ghi ngắn gọn, ví dụ: Phòng họp 2.
 lichhop-reason-unclear = Đề nghị đồng chí ghi lý do ngắn gọn (dưới 300 chữ cái).
 lichhop-other-month = Ngày này không thuộc tháng { $month }. Mỗi tháng chi bộ sinh hoạt thường kỳ một lần, đề nghị đồng chí chọn ngày trong tháng.
-lichhop-stale = Nút này thuộc đề xuất cũ, ngày đó không còn được đề xuất. Đề nghị đồng chí chọn lại.
+lichhop-stale = Lựa chọn này thuộc đề xuất cũ, ngày đó không còn được đề xuất. Đề nghị đồng chí chọn lại.
 # $typed: nội dung đã gõ
 lichhop-unknown = Không tìm thấy buổi sinh hoạt «{ $typed }». Ví dụ tên đúng: 2027-02. Gõ /lichhop để xem.
 lichhop-is-cancelled = Buổi sinh hoạt { $date } đã hủy, không thay đổi được nữa. Gõ /lichhop để xem lịch.

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
 import ICAL from 'ical.js'
 import type { WebMessage } from '../../src/store/delivery.js'
+import { demoFile } from '../support/demo-file.js'
 import { opening, sendDraft } from '../support/drafted-house.js'
 import { openHouse, type TestHouse } from '../support/house.js'
 
@@ -95,6 +96,32 @@ test('a meeting for the calendar: by the button of an answer, moved, and called 
   const cancelled = eventOf(Buffer.from(file))
   expect(cancelled.uid).toBe(before.uid)
   expect(cancelled.sequence).toBeGreaterThan(moved.sequence)
+})
+
+test('where no file can go there is no such button, and asked for it, the day is said instead', async () => {
+  const roster = demoFile() as { members: { id: string; accounts: unknown[] }[] }
+  roster.members.find(({ id }) => id === 'm08')!.accounts = [{ channel: 'zalo-bot', id: '4001', agreed: true }]
+  house = await openHouse({ at: opening, roster, beside: 'zalo-bot' })
+  const chat = { channel: 'zalo-bot' as const, id: '4001' }
+  const says = async (text: string): Promise<WebMessage> => {
+    const id = `zalo-bot:${text}`
+    const said = { id, at: house.clock.now(), from: chat, name: 'Hương', chat, group: false, messageId: `in:${text}` }
+    await house.assembled.accept({ ...said, kind: 'text', text })
+    await house.settle()
+    return house.last('zalo-bot:4001')
+  }
+  const labels = ({ choices }: WebMessage): string[] => choices.map(({ label }) => label)
+  expect(labels(await says('/duhop co'))).toEqual(['Xin vắng'])
+  const instead = await says('/lichhop ics')
+  expect(instead.attachment).toBeNull()
+  expect(instead.text).toMatch(/^Kênh này không gửi được tệp lịch\. Đề nghị [^]*14 giờ 00[^]*03\/02\/2027, tại /u)
+  await house.say('m01', '/lichhop doi 2027-02 02/02/2027 15h00 Hội trường')
+  await house.press('m01', 'Gửi')
+  expect(labels(await house.last('zalo-bot:4001'))).toEqual(['Dự họp', 'Xin vắng'])
+  expect(labels(await house.last('m10'))).toContain('Lưu vào lịch điện thoại')
+  await house.say('m01', '/lichhop huy 2027-02 trùng hội nghị')
+  await house.press('m01', 'Gửi')
+  expect(labels(await house.last('zalo-bot:4001'))).toEqual([])
 })
 
 function eventOf(bytes: Buffer): ICAL.Event {

@@ -10,7 +10,7 @@ import { dateWords } from '../../domain/calendar/date-words.js'
 import type { Locale } from '../../words.js'
 import { upcoming } from './meetings.js'
 import {
-  calendarChoice,
+  calendarChoices,
   noticeChoices,
   noticeContent,
   noticeMessage,
@@ -52,7 +52,12 @@ export async function sendNotice(
     done: { ...meeting.done, notice: Math.max(ctx.at, ctx.now) },
   }
   const members = await invited(ctx, meeting.date, was?.date ?? meeting.date)
-  announce(ctx, noticed, members, (t, reader) => message(reader === null, localeFor(ctx, reader), t))
+  announce(ctx, noticed, members, (t, reader) => {
+    const said = message(reader === null, localeFor(ctx, reader), t)
+    return was
+      ? { ...said, choices: [...said.choices!, ...calendarChoices(ctx, t, noticed, reader?.accounts[0])] }
+      : said
+  })
   await tellSecretary(ctx, noticed, members)
   return noticed
 }
@@ -69,12 +74,8 @@ export async function sendChange(ctx: Ctx, meeting: Meeting, was: WhenWhere): Pr
       t('notice-follows', { date: dateWords[locale].short(notice) }),
       t('notice-regards'),
     ]
-    const choices = noticeChoices(t, meeting, false)
-    return {
-      title: t('notice-moved-title'),
-      text: text.join('\n'),
-      choices: reader === null ? choices : [...choices, calendarChoice(t, meeting)],
-    }
+    const choices = [...noticeChoices(t, meeting, false), ...calendarChoices(ctx, t, meeting, reader?.accounts[0])]
+    return { title: t('notice-moved-title'), text: text.join('\n'), choices }
   })
   return told
 }
@@ -84,7 +85,7 @@ export async function sendCancelled(ctx: Ctx, meeting: Meeting, reason: string):
   const told: Meeting = { ...meeting, noticeKey: nextKey(meeting) }
   announce(ctx, told, await invited(ctx, meeting.date), (t, reader) => ({
     ...cancelledMessage(t, localeFor(ctx, reader), meeting, reason),
-    ...(reader !== null && { choices: [calendarChoice(t, told)] }),
+    choices: calendarChoices(ctx, t, told, reader?.accounts[0]),
   }))
   return told
 }

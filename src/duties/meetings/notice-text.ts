@@ -1,4 +1,4 @@
-import type { Choice, Message } from '../../chat.js'
+import type { Address, Choice, Message } from '../../chat.js'
 import { dateWords } from '../../domain/calendar/date-words.js'
 import { localDate, localTime } from '../../domain/calendar/local-time.js'
 import type { Meeting } from '../../domain/meeting/meeting.js'
@@ -65,8 +65,7 @@ export function noticeMessage(t: T, content: NoticeContent, { locale, group, lat
     t('notice-regards'),
   ]
   const title = t(was ? 'notice-moved-title' : 'notice-title')
-  const choices = noticeChoices(t, meeting, topics.length > 0)
-  return { title, text: lines.join('\n'), choices: was && !group ? [...choices, calendarChoice(t, meeting)] : choices }
+  return { title, text: lines.join('\n'), choices: noticeChoices(t, meeting, topics.length > 0) }
 }
 
 export const whenWhere = (locale: Locale, { date, time, place }: WhenWhere) => ({
@@ -84,11 +83,20 @@ export function noticeChoices(t: T, { key }: Pick<Meeting, 'key'>, comments: boo
   ]
 }
 
-/** Wherever an earlier date may stand in somebody's calendar: opened there, the file moves it, or takes it away. */
-export const calendarChoice = (t: T, { key, state }: Pick<Meeting, 'key' | 'state'>): Choice => ({
-  label: t(state === 'cancelled' ? 'lichhop-button-ics-remove' : 'lichhop-button-ics'),
-  does: `lichhop ics ${key}`,
-})
+/**
+ * Wherever an earlier date may stand in somebody's calendar: opened there, the file moves it, or takes it away. None
+ * where the channel he reads it on takes no file; in the group it would be everybody's.
+ */
+export function calendarChoices(
+  ctx: Ctx,
+  t: T,
+  { key, state }: Pick<Meeting, 'key' | 'state'>,
+  reads: Pick<Address, 'channel'> | undefined,
+): Choice[] {
+  if (!reads || !ctx.carriesFiles(reads.channel)) return []
+  const label = t(state === 'cancelled' ? 'lichhop-button-ics-remove' : 'lichhop-button-ics')
+  return [{ label, does: `lichhop ics ${key}` }]
+}
 
 function topicLine(t: T, locale: Locale, { title, edition, deadline }: Topic, author: Member | null): string {
   const draft = author

@@ -50,7 +50,7 @@ test('where the branch wants it so, the notice waits for the tap and then leaves
   await set({ evenUnconfirmed: false })
   await house.jump('2027-01-29', '08:00')
   expect(await count('m06', 'THÔNG BÁO SINH HOẠT')).toBe(0)
-  expect((await house.last('m01')).text).toContain('thông báo sẽ gửi ngay khi đồng chí bấm xác nhận')
+  expect((await house.last('m01')).text).toContain('thông báo sẽ gửi ngay khi đồng chí xác nhận')
   await house.jump('2027-02-02', '08:00')
   expect(await count('m06', 'NHẮC LỊCH')).toBe(0)
   await house.press('m01', 'Đồng ý')
