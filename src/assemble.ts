@@ -40,6 +40,7 @@ export function assemble(options: {
   failpoint: Failpoint
   nudge: () => void
   inviteLink?: (code: string) => string | null
+  selfOn?: (channel: Channel) => string | null
   readingLink?: (row: string, until: number) => string | null
   carriesFiles?: (channel: Channel) => boolean
   decided?: (entry: Entry, decision: Decision, ms: number) => void
@@ -54,6 +55,7 @@ export function assemble(options: {
       words,
       clock,
       inviteLink: options.inviteLink ?? (() => null),
+      selfOn: options.selfOn ?? (() => null),
       readingLink: options.readingLink ?? (() => null),
       carriesFiles: options.carriesFiles ?? (() => true),
     },

@@ -71,10 +71,10 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     throw new ConfigError(
       'This store holds the demo, whose clock is not the real one. Set another DATA_DIR, or an empty database, for real use.',
     )
-  /** Name of the bot where links can open it with a code; known once its platform has answered. */
-  let self: string | null = null
+  /** Name of the bot on each channel; known once its platform has answered. */
+  const selves = new Map<Channel, string>()
   const inviteLink = (code: string): string | null =>
-    self === null ? null : inviteLinkOf({ _id: '', version: 1, value: { name: self } }, code)
+    inviteLinkOf({ _id: '', version: 1, value: { name: selves.get('telegram') ?? '' } }, code)
   const { publicUrl } = config
   const linkKeys = publicUrl === null ? [] : await keepLinkKeys(store, clock.real())
   const readingLink = (row: string, until: number): string | null =>
@@ -87,6 +87,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     failpoint,
     nudge,
     inviteLink,
+    selfOn: (channel) => selves.get(channel) || null,
     readingLink,
     carriesFiles: (channel) => publicUrl !== null || platforms.get(channel)?.can.files !== false,
     decided(entry, decision, ms) {
@@ -212,10 +213,8 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
   let offering: Promise<void> = Promise.resolve()
   async function greet(platform: Platform, me: { name: string }): Promise<void> {
     if (platform.name === 'web') return
-    if (platform.name === 'telegram') {
-      self = me.name
-      await rememberSelf(store, platform.name, me.name)
-    }
+    selves.set(platform.name, me.name)
+    if (platform.name === 'telegram') await rememberSelf(store, platform.name, me.name)
     // One after another: two channels that answer at once must not draw two codes.
     offering = offering.catch(() => undefined).then(() => offerSetup(store, clock, words.in(config.lang), inviteLink))
     await offering

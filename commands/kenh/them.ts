@@ -1,4 +1,5 @@
 import { drawCode, hashCode } from '../../src/domain/joining/code.js'
+import { zaloNames } from '../../src/duties/zalo-names.js'
 import { form } from '../../src/engine/command.js'
 
 const MINUTES = 30
@@ -19,10 +20,11 @@ export const them = form({
     ctx.save('invites', { _id: hashCode(code), branch: ctx.branch._id, member: actor._id, until, drawnBy, used: null })
     const { t } = ctx
     const link = ctx.inviteLink(code)
-    const text = t('kenh-code', { code, minutes: String(MINUTES) })
-    ctx.reply({
-      title: t('kenh-code-title'),
-      text: link ? `${text}\n${t('kenh-code-link', { link })}` : text,
-    })
+    const lines = [
+      t('kenh-code', { code, minutes: String(MINUTES) }),
+      ...(link ? [t('kenh-code-link', { link })] : []),
+      ...zaloNames(ctx).map((self) => t('kenh-code-zalo', { self })),
+    ]
+    ctx.reply({ title: t('kenh-code-title'), text: lines.join('\n') })
   },
 })

@@ -39,6 +39,8 @@ kenh-code = Your code: { $code } (once, within { $minutes } minutes).
     Open the bot on the other channel and type this code there. Typing it means that you agree to get messages there too, with the same data kept as you agreed to here.
     Do not give this code to anybody.
 kenh-code-link = If the other channel is Telegram, you can open: { $link }
+# $self: name of the bot or page on Zalo
+kenh-code-zalo = If the other channel is Zalo: look for “{ $self }” and send it the code.
 kenh-linked = This channel is linked for comrade { $member }, { $name }. Each message comes once; /kenh sets the channel to be tried first.
 kenh-linked-elsewhere = You have just linked { $channel }. If it was not you, please type /kenh bo to unlink it and tell the branch secretary.
 kenh-confirm-remove = Unlink { $channel }? From then on nothing of the branch comes there.

@@ -56,7 +56,7 @@ thanhvien-not-linked = { $name } is not connected to the system and cannot take 
 thanhvien-ask-name = The member's full name?
 thanhvien-name-unclear = This name could not be read.
 thanhvien-ask-role = Which role in the branch?
-thanhvien-role-unclear = This role is not known. Please press a button.
+thanhvien-role-unclear = This role is not known. Please choose below.
 thanhvien-role-none = member
 thanhvien-role-secretary = secretary
 thanhvien-role-deputy = deputy secretary
@@ -74,20 +74,36 @@ thanhvien-ask-status = An official or a probationary member?
 thanhvien-status-official = Official
 thanhvien-status-probationary = Probationary
 thanhvien-status-temporary = Temporary
-thanhvien-status-unclear = This was not understood. Please press a button.
+thanhvien-status-unclear = This was not understood. Please choose below.
 thanhvien-ask-due = On which day does the probation end (12 months from admission)? Please write it like 12/09/2027.
 thanhvien-due-unknown = Not known
-thanhvien-due-past = This day is past. Please give the day on which the probation ends, or press “Not known”.
+thanhvien-due-past = This day is past. Please give the day on which the probation ends, or choose “Not known”.
 thanhvien-same-name = Note: there is a member of the same name already.
 thanhvien-invite-title = Invitation for { $name }
 # The invitation: passed on, shown or printed, so it speaks to the invited alone
 thanhvien-invite = You are invited to the channel of { $branch }: send the system the code { $code }
     The code is for you alone, works once, and until the end of { $until }.
 thanhvien-invite-link = You are invited to the channel of { $branch }.
-    1. Point the camera of your phone at this square and open the link it shows; or open { $link }
+    1. { $picture ->
+        [yes] Point the camera of your phone at this square and open the link it shows; or open
+       *[no] Open
+    } { $link }
     2. Press Start, then press “Agree”.
     If that does not work, send the system the code { $code }
     The code is for you alone, works once, and until the end of { $until }.
+# $ways: a line for each channel in use
+thanhvien-invite-ways = You are invited to the channel of { $branch }{ $count ->
+        [1] :
+       *[other] , by one of these ways:
+    }
+    { $ways }
+    The code is for you alone, works once, and until the end of { $until }.
+thanhvien-invite-telegram = – On Telegram: { $picture ->
+        [yes] point the camera of your phone at this square and open the link it shows; or open
+       *[no] open
+    } { $link } and press Start, then “Agree”.
+# $self: name of the bot or page on Zalo
+thanhvien-invite-zalo = – On Zalo: look for “{ $self }”, send the code { $code }, and answer: Agree.
 thanhvien-invite-pass-on = Below is the invitation for { $name }. Please pass it on privately, not in a group.{ $picture ->
         [yes] {" "}To whoever does not like typing, show the picture, or print it.
        *[no] {""}

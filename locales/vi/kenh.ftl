@@ -20,7 +20,7 @@ kenh-title-of = Kênh nhận tin của đồng chí { $name }
 kenh-line = { $place }) { $channel } – { $standing ->
         [good] đang nhận tin
         [blocked] đã chặn hệ thống
-       *[asked] chưa bấm đồng ý
+       *[asked] chưa đồng ý
     }
 # Kênh chỉ cho gửi trong một thời gian sau khi người nhận nhắn
 kenh-window-free = Gửi được, không tính phí, đến { $hour } giờ { $minute } ngày { $day }.
@@ -39,6 +39,8 @@ kenh-code = Mã của đồng chí: { $code } (dùng một lần, trong { $minut
     Mở hệ thống ở kênh kia và gõ mã này. Gõ mã là đồng ý nhận tin ở kênh ấy với cùng nội dung lưu trữ đồng chí đã đồng ý ở đây.
     Không đưa mã này cho người khác.
 kenh-code-link = Nếu kênh kia là Telegram, có thể mở: { $link }
+# $self: tên bot hoặc trang trên Zalo
+kenh-code-zalo = Nếu kênh kia là Zalo: tìm «{ $self }» rồi nhắn mã trên.
 kenh-linked = Đã nối kênh này cho đồng chí { $member }, { $name }. Mỗi tin đến một lần; gõ /kenh để chọn kênh nhận trước.
 kenh-linked-elsewhere = Đồng chí vừa nối thêm { $channel }. Nếu không phải đồng chí nối, đề nghị gõ /kenh bo để bỏ và báo bí thư chi bộ.
 kenh-confirm-remove = Bỏ { $channel }? Từ đó tin của chi bộ không đến kênh này nữa.

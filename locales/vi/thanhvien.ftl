@@ -53,7 +53,7 @@ thanhvien-not-linked = Đồng chí { $name } chưa kết nối với hệ thố
 thanhvien-ask-name = Họ và tên đảng viên?
 thanhvien-name-unclear = Hệ thống chưa đọc được họ tên này.
 thanhvien-ask-role = Chức vụ trong chi bộ?
-thanhvien-role-unclear = Hệ thống chưa hiểu chức vụ này. Đề nghị chọn một nút.
+thanhvien-role-unclear = Hệ thống chưa hiểu chức vụ này. Đề nghị chọn dưới đây.
 thanhvien-role-none = đảng viên
 thanhvien-role-secretary = bí thư
 thanhvien-role-deputy = phó bí thư
@@ -71,7 +71,7 @@ thanhvien-ask-status = Đồng chí ấy là đảng viên chính thức hay d�
 thanhvien-status-official = Chính thức
 thanhvien-status-probationary = Dự bị
 thanhvien-status-temporary = Sinh hoạt tạm thời
-thanhvien-status-unclear = Hệ thống chưa hiểu. Đề nghị chọn một nút.
+thanhvien-status-unclear = Hệ thống chưa hiểu. Đề nghị chọn dưới đây.
 thanhvien-ask-due = Thời gian dự bị hết vào ngày nào (12 tháng kể từ ngày kết nạp)? Đề nghị ghi như 12/09/2027.
 thanhvien-due-unknown = Chưa rõ
 thanhvien-due-past = Ngày này đã qua. Đề nghị ghi ngày hết thời gian dự bị, hoặc chọn «Chưa rõ».
@@ -81,10 +81,26 @@ thanhvien-invite-title = Thư mời đồng chí { $name }
 thanhvien-invite = Kính mời đồng chí tham gia kênh thông tin của { $branch }: đồng chí nhắn cho hệ thống mã { $code }
     Mã chỉ dành cho đồng chí, dùng một lần, đến hết { $until }.
 thanhvien-invite-link = Kính mời đồng chí tham gia kênh thông tin của { $branch }.
-    1. Mở máy ảnh của điện thoại, đưa vào hình vuông này và mở đường dẫn hiện ra; hoặc mở { $link }
+    1. { $picture ->
+        [yes] Mở máy ảnh của điện thoại, đưa vào hình vuông này và mở đường dẫn hiện ra; hoặc mở
+       *[no] Mở
+    } { $link }
     2. Bấm «Bắt đầu» (START), rồi bấm «Đồng ý».
     Nếu chưa được, đồng chí nhắn cho hệ thống mã { $code }
     Mã chỉ dành cho đồng chí, dùng một lần, đến hết { $until }.
+# $ways: mỗi dòng một cách, ứng với mỗi kênh đang dùng
+thanhvien-invite-ways = Kính mời đồng chí tham gia kênh thông tin của { $branch }{ $count ->
+        [1] :
+       *[other] , bằng một trong các cách:
+    }
+    { $ways }
+    Mã chỉ dành cho đồng chí, dùng một lần, đến hết { $until }.
+thanhvien-invite-telegram = – Trên Telegram: { $picture ->
+        [yes] mở máy ảnh của điện thoại, đưa vào hình vuông này và mở đường dẫn hiện ra; hoặc mở
+       *[no] mở
+    } { $link } rồi bấm «Bắt đầu» (START), «Đồng ý».
+# $self: tên bot hoặc trang trên Zalo
+thanhvien-invite-zalo = – Trên Zalo: tìm «{ $self }», nhắn mã { $code } rồi trả lời: Đồng ý.
 thanhvien-invite-pass-on = Dưới đây là thư mời của đồng chí { $name }. Đề nghị chuyển riêng cho đúng người, không gửi vào nhóm.{ $picture ->
         [yes] {" "}Đồng chí nào ngại gõ thì đưa hình cho quét, hoặc in ra.
        *[no] {""}

@@ -228,6 +228,8 @@ export interface Ctx {
   mark(delivery: string, from: Delivery['state'][], to: Delivery['state']): void
   /** A link that opens the bot with a code; null where no channel has such links. */
   inviteLink(code: string): string | null
+  /** Who the bot is on this channel, as people find it there; null where the channel is not in use, or its name not known. */
+  selfOn(channel: Channel): string | null
   /** A file goes out on this channel, as itself or by a link. */
   carriesFiles(channel: Channel): boolean
   post(lane: string, payload: Payload, options?: Partial<Pick<Post, '_id' | 'at' | 'retryAt'>>): void

@@ -46,6 +46,8 @@ export interface Surroundings {
   clock: Clock
   /** A link that opens the bot with a code; null while no channel that has such links is on. */
   inviteLink(code: string): string | null
+  /** Who the bot is on a channel, as people find it there; null where it is not in use, or not known. */
+  selfOn?(channel: Channel): string | null
   /** Where one member reads what this row says, until then; null where the service has no address. */
   readingLink(row: string, until: number): string | null
   /** A file goes out on this channel, as itself or by such a link. */
@@ -142,6 +144,7 @@ export async function createCtx(
     },
     leaveDialogue,
     inviteLink: (code) => around.inviteLink(code),
+    selfOn: (channel) => around.selfOn?.(channel) ?? null,
     carriesFiles: (channel) => around.carriesFiles(channel),
     key: () => shortHash(`${entry._id}#${keys++}`),
   }

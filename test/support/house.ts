@@ -17,6 +17,7 @@ import { readRoster } from '../../src/duties/branch/read-roster.js'
 import { noFailpoint } from '../../src/failpoint.js'
 import { createWebChat } from '../../src/platforms/web-chat.js'
 import { keepLinkKeys, sealLink } from '../../src/store/reading-links.js'
+import { inviteLinkOf } from '../../src/store/selves.js'
 import { openSqlite } from '../../src/store/sqlite.js'
 import type { WebMessage } from '../../src/store/delivery.js'
 import type { Store } from '../../src/store/store.js'
@@ -65,12 +66,14 @@ export async function openHouse(
     links?: string
     /** Another channel beside the page: its chats stand on the same wall, under its own addresses. */
     beside?: Channel
+    /** What the bot is called on channels that are in use beside the page. */
+    selves?: Partial<Record<Channel, string>>
   } = {},
 ): Promise<TestHouse> {
   const store = await openSqlite({ path: ':memory:' })
   const clock = standingClock(instant(...(options.at ?? ['2026-12-15', '08:00'])))
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' })
-  const { links } = options
+  const { links, selves = {} } = options
   const keys = await keepLinkKeys(store, clock.real())
   const readingLink = (row: string, until: number): string | null =>
     links === undefined ? null : `${links}/doc/${sealLink(keys, { row, until })}`
@@ -83,6 +86,8 @@ export async function openHouse(
     log,
     failpoint: noFailpoint,
     nudge: nothing,
+    inviteLink: (code) => inviteLinkOf({ _id: '', version: 1, value: { name: selves.telegram ?? '' } }, code),
+    selfOn: (channel) => selves[channel] ?? null,
     readingLink,
     carriesFiles,
   })

@@ -72,5 +72,23 @@ test('a code without a link founds a branch; choices are answered by their numbe
   lan.says('An Bình')
   await sees(lan, /Câu 3\/7/u)
   lan.says('Đảng ủy xã An Bình')
-  await sees(lan, /Câu 4\/7/u)
+  // A number is the answer to the question, not the choice before which it might stand.
+  expect(await sees(lan, /Câu 4\/7/u)).toMatch(/\n– ngày 5\n[^]*\nGõ «quay lại» để sửa câu trước\./u)
+  lan.says('5')
+  await sees(lan, /Câu 5\/7/u)
+  lan.says('14h00')
+  await sees(lan, /Câu 6\/7/u)
+  lan.says('Phòng hội đồng')
+  await sees(lan, /Câu 7\/7/u)
+  lan.says('3')
+  const preview = await sees(lan, /XEM LẠI/u)
+  expect(preview).toMatch(/ngày 5[^]*Báo trước: 3 ngày/u)
+  answers(lan, preview, 'Lưu')
+  await sees(lan, /^Đã lưu\. Lịch sinh hoạt/u)
+
+  lan.says('/thanhvien them Lê Quang Đạt: phó bí thư')
+  answers(lan, await sees(lan, /THÊM ĐẢNG VIÊN/u), 'Lưu')
+  expect(await sees(lan, /^Thư mời đồng chí Lê Quang Đạt/u)).toMatch(
+    /– Trên Zalo: tìm «Bot Chi Bộ», nhắn mã [2-9A-Z]{4}-[2-9A-Z]{4} rồi trả lời: Đồng ý\./u,
+  )
 }, 90_000)

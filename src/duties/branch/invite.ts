@@ -5,6 +5,7 @@ import { drawCode, hashCode } from '../../domain/joining/code.js'
 import type { Member } from '../../domain/people/member.js'
 import { linkQr } from '../../documents/link-qr.js'
 import type { Ctx } from '../../engine/command.js'
+import { zaloNames } from '../zalo-names.js'
 import { madeFile } from '../files/made-file.js'
 
 /** Long enough to pass it on by hand, short enough that a lost one is worth nothing. */
@@ -21,26 +22,39 @@ export async function inviteMember(ctx: Ctx, member: Member, choices: Choice[] =
   }
   const code = drawCode('invite')
   const lastDay = addDays(localDate(ctx.at), INVITE_DAYS)
-  const until = instant(addDays(lastDay, 1), '00:00') - 1
   ctx.save('invites', {
     _id: hashCode(code),
     branch: ctx.branch._id,
     member: member._id,
-    until,
+    until: instant(addDays(lastDay, 1), '00:00') - 1,
     drawnBy: null,
     used: null,
   })
   const { t } = ctx
   const { name } = member
   const link = ctx.inviteLink(code)
-  const args = { name, code, branch: ctx.branch.name, until: dateWords[ctx.actor!.locale].short(lastDay) }
-  ctx.reply({ text: t('thanhvien-invite-pass-on', { name, picture: link ? 'yes' : 'no' }) })
+  const square = link !== null && ctx.carriesFiles(ctx.source!.account.channel)
+  const picture = square ? 'yes' : 'no'
+  const until = dateWords[ctx.actor!.locale].short(lastDay)
+  ctx.reply({ text: t('thanhvien-invite-pass-on', { name, picture }) })
   ctx.reply({
     title: t('thanhvien-invite-title', { name }),
-    text: link ? t('thanhvien-invite-link', { ...args, link }) : t('thanhvien-invite', args),
+    text: letter(ctx, { code, link, picture, branch: ctx.branch.name, until }),
     ...(choices.length > 0 && { choices }),
-    ...(link && { attachment: await pictureOf(ctx, link, member.key) }),
+    ...(square && { attachment: await pictureOf(ctx, link, member.key) }),
   })
+}
+
+/** Names every channel in use: whoever has the letter knows which of them he has. */
+function letter(
+  { t, selfOn }: Ctx,
+  { code, link, ...args }: { code: string; link: string | null; picture: 'yes' | 'no'; branch: string; until: string },
+): string {
+  const zalo = zaloNames({ selfOn }).map((self) => t('thanhvien-invite-zalo', { self, code }))
+  if (zalo.length === 0)
+    return link ? t('thanhvien-invite-link', { ...args, code, link }) : t('thanhvien-invite', { ...args, code })
+  const ways = [...(link ? [t('thanhvien-invite-telegram', { ...args, link })] : []), ...zalo]
+  return t('thanhvien-invite-ways', { ...args, ways: ways.join('\n'), count: ways.length })
 }
 
 /** The link as a picture: a phone opens it off another screen or off paper. */

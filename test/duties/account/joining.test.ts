@@ -212,6 +212,40 @@ describe('founding a branch', () => {
   })
 })
 
+describe('the letter names each channel in use', () => {
+  const letterOf = async (
+    selves: NonNullable<Parameters<typeof openHouse>[0]>['selves'],
+    line = '/thanhvien ma Sơn',
+  ) => {
+    await house.close()
+    house = await openHouse({ selves: selves! })
+    await house.say('m01', line)
+    return house.last('m01')
+  }
+
+  test('Telegram by its link and the picture, Zalo by the name to look for, with the code', async () => {
+    const both = await letterOf({ telegram: 'ChiBoBot', 'zalo-bot': 'Bot Chi Bộ' })
+    expect(both.text).toMatch(
+      /, bằng một trong các cách:\n– Trên Telegram: mở máy ảnh .* https:\/\/t\.me\/ChiBoBot\?start=/u,
+    )
+    expect(both.text).toMatch(
+      /\n– Trên Zalo: tìm «Bot Chi Bộ», nhắn mã [2-9A-Z]{4}-[2-9A-Z]{4} rồi trả lời: Đồng ý\.\n/u,
+    )
+    expect(both.attachment).not.toBeNull()
+
+    const alone = await letterOf({ 'zalo-oa': 'Chi bộ PTH' })
+    expect(alone.text).toMatch(
+      /^Kính mời [^,]*:\n– Trên Zalo: tìm «Chi bộ PTH», nhắn mã [^]*\nMã chỉ dành cho đồng chí/u,
+    )
+    expect([alone.text.includes('Telegram'), alone.attachment]).toEqual([false, null])
+  })
+
+  test('a code for one more channel says so too', async () => {
+    const own = await letterOf({ telegram: 'ChiBoBot', 'zalo-bot': 'Bot Chi Bộ' }, '/kenh them')
+    expect(own.text).toMatch(/Telegram, có thể mở: https[^]*Zalo: tìm «Bot Chi Bộ» rồi nhắn mã trên\./u)
+  })
+})
+
 describe('members', () => {
   test('added with a role and an invite; renamed; given a role; moved away and heard no more', async () => {
     await house.say('m01', '/thanhvien them Trần Thị Lan')
