@@ -268,6 +268,14 @@ describe('tone', () => {
     expect(breaking((form, where) => where.startsWith('vi ') && others.test(form))).toEqual([])
   })
 
+  test('what is offered is chosen: some channels have no buttons to press', () => {
+    const pressing = /(?<!\p{L})bấm(?! «Bắt đầu»)|\bpress(?:es)?\b(?! Start)/iu
+    const chats = (where: string): boolean => !/^\S+ (?:page|cli)-/u.test(where)
+    // The letter with a link is for Telegram alone.
+    const named = (where: string): boolean => where.endsWith(' thanhvien-invite-link')
+    expect(breaking((form, where) => chats(where) && !named(where) && pressing.test(form))).toEqual([])
+  })
+
   test('no emoji but the four neutral marks, no jokes in exclamation marks', () => {
     const emoji = /(?![✅⏰📎⚠])\p{Extended_Pictographic}/u
     expect(breaking((form) => emoji.test(form))).toEqual([])

@@ -5,7 +5,7 @@ caidat = the branch's settings
 caidat-title = SETTINGS: { $name }
 # $label: the setting; $what: its value; $command: what to type
 caidat-line = • { $label }: { $what } – { $command }
-caidat-how = To change one, type the words at the end of its line or press a button. You see what changes before it is saved.
+caidat-how = To change one, type the words at the end of its line or choose below. You see what changes before it is saved.
 caidat-back = Show the settings
 caidat-none = none
 caidat-on = on
@@ -97,7 +97,7 @@ caidat-again-span = These hours are not clear. Please type two different times, 
 caidat-again-no-such-day = There is no such day. Please type it again.
 caidat-again-rule = This day is not clear. Please type it like: day 3; second Wednesday; last Friday; lunar day 3.
 caidat-again-place = Please keep the place short, 120 letters at most, for example: Phòng họp 2.
-caidat-again-policy = Please press one of the buttons, or type: keep, next-working, previous-working, ask.
+caidat-again-policy = Please choose below, or type: keep, next-working, previous-working, ask.
 caidat-again-days = Please type a number from 1 to 14.
 caidat-again-quiet = Please choose: night, noon or tet. For example: /caidat yenlang night 21:30-06:00
 caidat-again-date = This date is not clear. Please type it like 03/09/2027.
@@ -129,7 +129,7 @@ caidat-unsettled-only = For meetings not confirmed yet; confirmed ones stay as t
 caidat-notice-at = The notice of the meeting on { $meeting } will leave at { $time }, { $date }.
 caidat-notice-now = The notice of the meeting on { $meeting } is due: it leaves as soon as this is saved.
 caidat-mien-means = During this time the member gets no notices of meetings, is not counted and does not present current affairs; a turn already given is chosen anew.
-# $yes, $no: names of the two buttons
-caidat-confirm = Press “{ $yes }” to save, “{ $no }” to leave it as it is.
+# $yes, $no: names of the two choices
+caidat-confirm = Choose “{ $yes }” to save, “{ $no }” to leave it as it is.
 # $label: the setting; $what: its new value
 caidat-saved = Saved. { $label }: { $what }.

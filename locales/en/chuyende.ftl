@@ -31,13 +31,13 @@ chuyende-no-such-topic = No topic has that code. Please type one of: { $codes }.
 # $typed: what was typed
 chuyende-unknown = “{ $typed }” after /chuyende was not understood. What there is: the list: /chuyende; one topic: add its code, such as /chuyende cd1; write a draft: /chuyende soan; send it for comments: /chuyende gui; add a topic (secretary): /chuyende them.
 
-chuyende-ask-text = Please send the text of the draft, or a DOCX, PDF or TXT file. It may be several messages; then press “Done” or type: Xong.
+chuyende-ask-text = Please send the text of the draft, or a DOCX, PDF or TXT file. It may be several messages; then choose “Done” or type: Xong.
 chuyende-empty = There is no text in it yet.
 # $limit: most characters
 chuyende-too-long = The text is longer than { $limit } characters and has not been kept. Please shorten it to what needs comments.
 chuyende-too-long-together = The last message has not been kept: the whole draft would be longer than { $limit } characters. What was sent before is kept.
 # $length: characters so far
-chuyende-piece-kept = The text of { $code } is kept ({ $length } characters). Please send the rest, or press “Done”.
+chuyende-piece-kept = The text of { $code } is kept ({ $length } characters). Please send the rest, or choose “Done”.
 chuyende-text-kept = The text of { $code } is kept. It has not been sent; to send it to everyone as edition { $edition }: /chuyende gui { $key }.
 
 chuyende-no-text = This topic has no text to send. Please write it first with /chuyende soan { $key }.
@@ -89,7 +89,7 @@ chuyende-which-member = Several comrades share that name: { $names }. Please typ
 chuyende-added = { $code } is added: { $title }. To write its text: /chuyende soan { $key }.
 
 # The file of a draft. $name: its name.
-chuyende-file-kept = The file “{ $name }” is kept for the draft { $code }; when the draft goes out, every comrade gets it. Send a few words to go with it if you like, or press “Done”.
+chuyende-file-kept = The file “{ $name }” is kept for the draft { $code }; when the draft goes out, every comrade gets it. Send a few words to go with it if you like, or choose “Done”.
 chuyende-file-kind = A draft takes only DOCX, PDF or TXT files, so this one was not kept. Please send it again with the caption: /chuyende soan { $key }
 chuyende-file-dropped = The draft { $code } has no file any more.
 chuyende-button-no-file = Drop the file

@@ -3,7 +3,7 @@ dongian = simple mode on or off: few buttons, numbers as answers
     .usage = /dongian, or /dongian on, /dongian off
 dongian-ask = Simple mode on or off?
 dongian-on = Simple mode is on.
-    A message has three buttons at most. Press one, or answer by its number.
+    A message has three buttons at most. Choose one, or answer by its number.
     To see the last message again, type: repeat.
     For help, type: help.
 dongian-off = Simple mode is off. When you want it back, type /dongian.

@@ -74,7 +74,7 @@ gopy-kept-late-for = The deadline was { $hour }:{ $minute } on { $day }, so this
 gopy-go-on = If there is more, send it within 3 minutes and it joins this comment.
 gopy-go-on-or-change = If there is more, send it within 3 minutes and it joins this comment. Until { $hour }:{ $minute } on { $day } it can be reworded: /gopy sua { $number } and the new text; or withdrawn: /gopy rut { $number }.
 gopy-done = Complete. Thank you.
-# Words recorded for who pressed the button
+# Words recorded for who chose to agree
 gopy-agree-text = I agree with the draft.
 
 gopy-ask-comment = Which comment would you like to reword? Please give its number.
@@ -188,11 +188,11 @@ gopy-typed-ask = Comrade { $by } has typed your comment no. { $number } on the d
 gopy-typed-right = Is that what you meant?
 gopy-typed-sent = Comrade { $name } is asked to confirm what you typed of comment no. { $number }, { $code }.
 gopy-typed-own = The words of your comment no. { $number }, { $code }, are recorded.
-gopy-typed-phone = No message reaches comrade { $name }. Please read comment no. { $number }, { $code }, to the comrade by phone, and press “It is right” once { $name } has agreed.
+gopy-typed-phone = No message reaches comrade { $name }. Please read comment no. { $number }, { $code }, to the comrade by phone, and choose “It is right” once { $name } has agreed.
 gopy-typed-confirmed = Comrade { $name } has confirmed what was typed of comment no. { $number } on the draft { $topic }.
 gopy-typed-thanks = The words of comment no. { $number } are recorded. Thank you.
 gopy-typed-mended = The words of comment no. { $number } are recorded as you put them. Thank you.
 gopy-typed-back = The minute-taker is asked to type comment no. { $number } again; you will be asked to confirm it.
 gopy-typed-late = The time for changing comments is over, so the words have to follow the original. What you said of comment no. { $number } went to the minute-taker, who will look at the original again; you will be asked to confirm it.
 gopy-typed-over = These words have been confirmed, or newer ones have taken their place. Send /gopy xem to see your comments.
-gopy-ask-right = Please send the right words, or press “Have it typed again” to have them typed from the original.
+gopy-ask-right = Please send the right words, or choose “Have it typed again” to have them typed from the original.

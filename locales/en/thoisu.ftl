@@ -48,7 +48,7 @@ thoisu-outline =
     2. International: 3–5 items
     3. Local: 3–5 items
     For each item, its source and what it means for the branch.
-thoisu-card-how = Please hand in your notes so that they go with the notice: press “Hand in notes”, or reply to this message. Thank you.
+thoisu-card-how = Please hand in your notes so that they go with the notice: choose “Hand in notes”, or reply to this message. Thank you.
 thoisu-card-notes-in = Your notes have been received; you may hand them in again until the meeting begins. Thank you.
 thoisu-late = (This message comes late; please excuse it.)
 thoisu-call = Comrade { $name } presents current affairs in { $month } (meeting on { $date }) but uses no chat. Please tell this comrade by phone.
@@ -147,7 +147,7 @@ thoisu-skip-was-declined = Noted: comrade { $name } keeps the turn of { $month }
 thoisu-skip-declined = Your wish to be skipped in { $month } was not agreed to; the turn stays yours. If you need it, please speak with the secretary.
 thoisu-skip-nobody = There is nobody else to present in { $month }. Please name somebody: /thoisu phancong.
 thoisu-skip-unknown = There is no such wish to be skipped.
-thoisu-ask-skip = Please press a button under the wish to be skipped.
+thoisu-ask-skip = Please choose under the wish to be skipped.
 
 thoisu-assign-instead = Comrade { $name } is to present in { $month }, in place of comrade { $was }. All concerned are told.
 thoisu-assign-vacant = Comrade { $name } is to present in { $month }.
@@ -162,7 +162,7 @@ thoisu-ask-international = Current affairs, { $month }: international news (3–
 thoisu-ask-local = Current affairs, { $month }: local news (3–5 items, with source and meaning)? If there is none, type - ; if that is all, type: Xong.
 thoisu-notes-length = Please send at most { $most } characters at a time.
 thoisu-notes-empty = The notes are empty, so nothing was handed in. Please try again: /thoisu nop.
-thoisu-notes-none-yet = Nothing has been given yet, so there is nothing to hand in. If not now, press “Cancel”.
+thoisu-notes-none-yet = Nothing has been given yet, so there is nothing to hand in. If not now, choose “Cancel”.
 thoisu-notes-domestic = 1. Domestic
 thoisu-notes-international = 2. International
 thoisu-notes-local = 3. Local
@@ -172,4 +172,4 @@ thoisu-notes-goes-late = The notice has gone out; the notes are kept for the mee
 thoisu-notes-kept = The notes of comrade { $name } for { $month } have been received and go with the notice. Thank you.
 thoisu-notes-kept-late = The notes of comrade { $name } for { $month } have been received. Thank you.
 thoisu-notes-told = Comrade { $name } has handed in the notes for { $month }
-thoisu-reply-else = If these are not your notes, please press “Cancel” or “Ask to swap”.
+thoisu-reply-else = If these are not your notes, please choose “Cancel” or “Ask to swap”.

@@ -14,7 +14,7 @@ ngonngu-which = Which language would you like?
 ngonngu-again = There are Vietnamese (type vi) and English (type en).
 ngonngu-changed = From now on you will be answered in English.
 # Short help, for simple mode
-trogiup-simple = Press a button, or answer by its number.
+trogiup-simple = Choose below, or answer by its number.
     To see the last message again, type: repeat.
     To stop what you are doing, type: cancel.
     To see all commands, type: help all.

@@ -5,7 +5,7 @@ caidat = cài đặt của chi bộ
 caidat-title = CÀI ĐẶT: { $name }
 # $label: tên mục; $what: giá trị; $command: lệnh để đổi
 caidat-line = • { $label }: { $what } – { $command }
-caidat-how = Muốn đổi mục nào, đề nghị đồng chí gõ lệnh ghi ở cuối dòng hoặc bấm nút. Hệ thống cho xem trước rồi mới lưu.
+caidat-how = Muốn đổi mục nào, đề nghị đồng chí gõ lệnh ghi ở cuối dòng hoặc chọn dưới đây. Hệ thống cho xem trước rồi mới lưu.
 caidat-back = Xem các cài đặt
 caidat-none = không có
 caidat-on = bật
@@ -97,7 +97,7 @@ caidat-again-span = Chưa rõ khoảng giờ. Đề nghị đồng chí ghi hai 
 caidat-again-no-such-day = Không có ngày này. Đề nghị đồng chí ghi lại.
 caidat-again-rule = Chưa rõ ngày họp. Đề nghị đồng chí ghi như: ngày 3; thứ Tư tuần thứ hai; thứ Sáu tuần cuối; mùng 3 âm lịch.
 caidat-again-place = Đề nghị đồng chí ghi nơi họp ngắn gọn, không quá 120 chữ cái, ví dụ: Phòng họp 2.
-caidat-again-policy = Đề nghị đồng chí bấm một trong các nút, hoặc gõ: giữ nguyên, sau, trước, hỏi.
+caidat-again-policy = Đề nghị đồng chí chọn dưới đây, hoặc gõ: giữ nguyên, sau, trước, hỏi.
 caidat-again-days = Đề nghị đồng chí ghi một số từ 1 đến 14.
 caidat-again-quiet = Đề nghị đồng chí chọn: đêm, trưa hoặc Tết. Ví dụ: /caidat yenlang đêm 21:30-06:00
 caidat-again-date = Chưa rõ ngày. Đề nghị đồng chí ghi theo mẫu 03/09/2027.
@@ -129,7 +129,7 @@ caidat-unsettled-only = Áp dụng cho các buổi chưa xác nhận; buổi đ�
 caidat-notice-at = Thông báo buổi họp { $meeting } sẽ gửi lúc { $time }, { $date }.
 caidat-notice-now = Thông báo buổi họp { $meeting } đã đến lúc: sẽ gửi ngay sau khi lưu.
 caidat-mien-means = Trong thời gian này đồng chí không nhận thông báo họp, không tính vào số phải dự và không đến lượt trình bày thời sự; lượt đã phân công sẽ được chọn lại.
-# $yes, $no: tên hai nút
-caidat-confirm = Bấm «{ $yes }» để lưu, «{ $no }» để giữ như cũ.
+# $yes, $no: tên hai lựa chọn
+caidat-confirm = Chọn «{ $yes }» để lưu, «{ $no }» để giữ như cũ.
 # $label: tên mục; $what: giá trị mới
 caidat-saved = Đã lưu. { $label }: { $what }.

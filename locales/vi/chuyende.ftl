@@ -31,13 +31,13 @@ chuyende-no-such-topic = Không có chuyên đề nào mang mã đó. Đề ngh�
 # $typed: lời đã gõ
 chuyende-unknown = Hệ thống chưa hiểu «{ $typed }» sau /chuyende. Các việc có thể làm: xem danh sách: /chuyende; xem một chuyên đề: gõ thêm mã, ví dụ /chuyende cd1; soạn dự thảo: /chuyende soan; gửi lấy ý kiến: /chuyende gui; thêm chuyên đề (bí thư): /chuyende them.
 
-chuyende-ask-text = Đề nghị đồng chí nhắn nội dung dự thảo, hoặc gửi tệp DOCX, PDF, TXT. Có thể chia làm nhiều tin nhắn, sau đó bấm «Xong» hoặc gõ: Xong.
+chuyende-ask-text = Đề nghị đồng chí nhắn nội dung dự thảo, hoặc gửi tệp DOCX, PDF, TXT. Có thể chia làm nhiều tin nhắn, sau đó chọn «Xong» hoặc gõ: Xong.
 chuyende-empty = Hệ thống chưa thấy nội dung dự thảo.
 # $limit: số ký tự tối đa
 chuyende-too-long = Nội dung dài quá { $limit } ký tự nên chưa được ghi. Đề nghị đồng chí rút gọn, gửi phần cần lấy ý kiến.
 chuyende-too-long-together = Tin vừa rồi chưa được ghi vì cả bản dự thảo sẽ dài quá { $limit } ký tự. Phần đã gửi trước đó vẫn được lưu.
 # $length: số ký tự đã có
-chuyende-piece-kept = Đã ghi nội dung { $code } ({ $length } ký tự). Đồng chí nhắn tiếp nếu còn, hoặc bấm «Xong».
+chuyende-piece-kept = Đã ghi nội dung { $code } ({ $length } ký tự). Đồng chí nhắn tiếp nếu còn, hoặc chọn «Xong».
 chuyende-text-kept = Đã lưu nội dung { $code }. Dự thảo chưa được gửi; để gửi bản { $edition } cho mọi đồng chí: /chuyende gui { $key }.
 
 chuyende-no-text = Chuyên đề này chưa có nội dung để gửi. Đề nghị soạn trước bằng /chuyende soan { $key }.
@@ -89,7 +89,7 @@ chuyende-which-member = Có nhiều đồng chí trùng tên: { $names }. Đề 
 chuyende-added = Đã thêm { $code }: { $title }. Soạn nội dung: /chuyende soan { $key }.
 
 # Tệp của dự thảo. $name: tên tệp.
-chuyende-file-kept = Đã nhận tệp «{ $name }» cho dự thảo { $code }; khi dự thảo được gửi, mọi đồng chí sẽ nhận tệp này. Đồng chí nhắn thêm lời dẫn nếu cần, hoặc bấm «Xong».
+chuyende-file-kept = Đã nhận tệp «{ $name }» cho dự thảo { $code }; khi dự thảo được gửi, mọi đồng chí sẽ nhận tệp này. Đồng chí nhắn thêm lời dẫn nếu cần, hoặc chọn «Xong».
 chuyende-file-kind = Dự thảo chỉ nhận tệp DOCX, PDF hoặc TXT nên tệp vừa rồi không được lưu. Đề nghị gửi lại, kèm lời chú thích: /chuyende soan { $key }
 chuyende-file-dropped = Dự thảo { $code } không kèm tệp nữa.
 chuyende-button-no-file = Bỏ tệp

@@ -3,7 +3,7 @@ dongian = bật hoặc tắt chế độ đơn giản: ít nút, trả lời b�
     .usage = /dongian, hoặc /dongian bật, /dongian tắt
 dongian-ask = Bật hay tắt chế độ đơn giản?
 dongian-on = Chế độ đơn giản đã bật.
-    Mỗi tin có nhiều nhất ba nút. Đồng chí bấm nút, hoặc trả lời bằng số.
+    Mỗi tin có nhiều nhất ba nút. Đồng chí chọn dưới mỗi tin, hoặc trả lời bằng số.
     Muốn xem lại tin vừa rồi, đồng chí gõ: nhắc lại.
     Muốn xem hướng dẫn, đồng chí gõ: trợ giúp.
 dongian-off = Chế độ đơn giản đã tắt. Khi cần, đồng chí gõ /dongian để bật lại.

@@ -75,7 +75,7 @@ gopy-kept-late-for = Hạn góp ý là { $hour } giờ { $minute } ngày { $day 
 gopy-go-on = Nếu còn ý, đồng chí nhắn tiếp trong 3 phút để ghép vào góp ý này.
 gopy-go-on-or-change = Nếu còn ý, đồng chí nhắn tiếp trong 3 phút để ghép vào góp ý này. Đến { $hour } giờ { $minute } ngày { $day } có thể sửa: /gopy sua { $number } và nội dung mới; hoặc rút: /gopy rut { $number }.
 gopy-done = Đã nhận đủ. Trân trọng cảm ơn đồng chí.
-# Lời ghi thay cho đồng chí bấm nút
+# Lời ghi thay cho đồng chí chọn nhất trí
 gopy-agree-text = Nhất trí với dự thảo.
 
 gopy-ask-comment = Đồng chí muốn sửa góp ý số mấy?
@@ -189,11 +189,11 @@ gopy-typed-ask = Đồng chí { $by } đã gõ lại góp ý số { $number } c�
 gopy-typed-right = Nội dung có đúng ý đồng chí không?
 gopy-typed-sent = Đã gửi đồng chí { $name } xác nhận nội dung gõ lại của góp ý số { $number }, { $code }.
 gopy-typed-own = Đã ghi nội dung góp ý số { $number }, { $code } của đồng chí.
-gopy-typed-phone = Đồng chí { $name } chưa có kênh nhắn tin. Đề nghị đồng chí đọc lại qua điện thoại nội dung góp ý số { $number }, { $code }, rồi bấm «Đúng» nếu đồng chí { $name } xác nhận.
+gopy-typed-phone = Đồng chí { $name } chưa có kênh nhắn tin. Đề nghị đồng chí đọc lại qua điện thoại nội dung góp ý số { $number }, { $code }, rồi chọn «Đúng» nếu đồng chí { $name } xác nhận.
 gopy-typed-confirmed = Đồng chí { $name } đã xác nhận nội dung gõ lại của góp ý số { $number } cho dự thảo { $topic }.
 gopy-typed-thanks = Đã ghi nội dung góp ý số { $number }. Trân trọng cảm ơn đồng chí.
 gopy-typed-mended = Đã ghi nội dung góp ý số { $number } theo lời đồng chí sửa. Trân trọng cảm ơn đồng chí.
 gopy-typed-back = Đã chuyển thư ký gõ lại góp ý số { $number }; đồng chí sẽ nhận nội dung mới để xác nhận.
 gopy-typed-late = Đã hết hạn sửa góp ý, nên nội dung được gõ lại theo bản gốc. Hệ thống đã chuyển lời đồng chí về góp ý số { $number } cho thư ký đối chiếu; đồng chí sẽ nhận nội dung mới để xác nhận.
 gopy-typed-over = Nội dung gõ lại này đã được xác nhận hoặc thay bằng nội dung mới. Gõ /gopy xem để xem góp ý của đồng chí.
-gopy-ask-right = Đề nghị đồng chí nhắn nội dung đúng; hoặc bấm «Nhờ gõ lại» để thư ký gõ lại từ bản gốc.
+gopy-ask-right = Đề nghị đồng chí nhắn nội dung đúng; hoặc chọn «Nhờ gõ lại» để thư ký gõ lại từ bản gốc.

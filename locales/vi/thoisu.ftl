@@ -51,7 +51,7 @@ thoisu-outline =
     2. Quốc tế: 3–5 tin
     3. Địa phương: 3–5 tin
     Mỗi tin ghi nguồn và ý nghĩa với chi bộ.
-thoisu-card-how = Đề nghị đồng chí nộp nội dung để gửi kèm thông báo họp: bấm «Nộp nội dung», hoặc trả lời tin này. Trân trọng.
+thoisu-card-how = Đề nghị đồng chí nộp nội dung để gửi kèm thông báo họp: chọn «Nộp nội dung», hoặc trả lời tin này. Trân trọng.
 thoisu-card-notes-in = Hệ thống đã nhận nội dung của đồng chí; đồng chí có thể nộp lại cho đến giờ họp. Trân trọng.
 thoisu-late = (Tin này đến muộn, mong đồng chí thông cảm.)
 thoisu-call = Đồng chí { $name } trình bày thời sự tháng { $month } (buổi họp { $date }) nhưng không dùng kênh nhắn tin nào. Đề nghị báo qua điện thoại.
@@ -116,7 +116,7 @@ thoisu-offer-swap =
 thoisu-offer-substitute = – Tháng { $month }: đồng chí { $to } trình bày thay đồng chí { $from }
 thoisu-offer-asks = Đề nghị này sẽ gửi đến đồng chí { $name }; lượt chỉ thay đổi khi đồng chí ấy nhận lời.
 thoisu-offer-until = Đề nghị trả lời trước { $time }, { $date }. Trân trọng.
-thoisu-offer-phone = Đồng chí { $name } không dùng kênh nhắn tin nào; đề nghị hỏi qua điện thoại rồi bấm trả lời hộ.
+thoisu-offer-phone = Đồng chí { $name } không dùng kênh nhắn tin nào; đề nghị hỏi qua điện thoại rồi chọn trả lời hộ.
 thoisu-offer-for-you = Đã hỏi đồng chí { $name } về lượt thời sự tháng { $month } của đồng chí; có trả lời hệ thống sẽ báo.
 thoisu-offer-sent = Đã gửi đề nghị đến đồng chí { $name }, chờ trả lời đến { $time }, { $date }.
 thoisu-offer-waits = Lượt tháng { $month } đang có một đề nghị chờ đồng chí { $name } trả lời. Muốn đề nghị khác, cần rút đề nghị này trước.
@@ -153,7 +153,7 @@ thoisu-skip-was-declined = Đã ghi nhận: lượt tháng { $month } của đ�
 thoisu-skip-declined = Lời xin lùi lượt thời sự tháng { $month } chưa được đồng ý; lượt của đồng chí giữ nguyên. Nếu cần, đề nghị đồng chí trao đổi với bí thư.
 thoisu-skip-nobody = Tháng { $month } không còn ai khác để trình bày. Đề nghị phân công đích danh: /thoisu phancong.
 thoisu-skip-unknown = Không có lời xin lùi lượt nào như vậy.
-thoisu-ask-skip = Đề nghị bấm nút dưới lời xin lùi lượt.
+thoisu-ask-skip = Đề nghị chọn dưới lời xin lùi lượt.
 
 # Phân công
 thoisu-assign-instead = Phân công đồng chí { $name } trình bày thời sự tháng { $month }, thay đồng chí { $was }. Các đồng chí liên quan đều được báo.
@@ -170,7 +170,7 @@ thoisu-ask-international = Thời sự tháng { $month }: tin quốc tế (3–5
 thoisu-ask-local = Thời sự tháng { $month }: tin địa phương (3–5 tin, ghi nguồn và ý nghĩa)? Không có thì gõ dấu - ; đã đủ thì gõ: Xong.
 thoisu-notes-length = Đề nghị gửi nội dung không quá { $most } ký tự mỗi lần.
 thoisu-notes-empty = Nội dung còn trống nên chưa nộp được. Đề nghị đồng chí nộp lại: /thoisu nop.
-thoisu-notes-none-yet = Đồng chí chưa gửi nội dung nào nên chưa có gì để nộp. Chưa muốn nộp thì bấm «Thôi» hoặc gõ: hủy.
+thoisu-notes-none-yet = Đồng chí chưa gửi nội dung nào nên chưa có gì để nộp. Chưa muốn nộp thì chọn «Thôi» hoặc gõ: hủy.
 thoisu-notes-domestic = 1. Trong nước
 thoisu-notes-international = 2. Quốc tế
 thoisu-notes-local = 3. Địa phương
@@ -180,4 +180,4 @@ thoisu-notes-goes-late = Thông báo họp đã gửi; nội dung được lưu 
 thoisu-notes-kept = Đã nhận nội dung thời sự tháng { $month } của đồng chí { $name }; nội dung gửi kèm thông báo họp. Trân trọng cảm ơn.
 thoisu-notes-kept-late = Đã nhận nội dung thời sự tháng { $month } của đồng chí { $name }. Trân trọng cảm ơn.
 thoisu-notes-told = Đồng chí { $name } đã nộp nội dung thời sự tháng { $month }
-thoisu-reply-else = Nếu đây không phải nội dung thời sự, đề nghị bấm «Thôi» hoặc «Xin đổi lượt».
+thoisu-reply-else = Nếu đây không phải nội dung thời sự, đề nghị chọn «Thôi» hoặc «Xin đổi lượt».

@@ -14,7 +14,7 @@ ngonngu-which = Đồng chí muốn dùng ngôn ngữ nào?
 ngonngu-again = Hệ thống có tiếng Việt (gõ vi) và tiếng Anh (gõ en).
 ngonngu-changed = Từ nay hệ thống nhắn cho đồng chí bằng tiếng Việt.
 # Trợ giúp ngắn, cho chế độ đơn giản
-trogiup-simple = Đồng chí bấm nút, hoặc trả lời bằng số.
+trogiup-simple = Đồng chí chọn dưới đây, hoặc trả lời bằng số.
     Muốn xem lại tin vừa rồi, đồng chí gõ: nhắc lại.
     Muốn thôi việc đang làm, đồng chí gõ: thôi.
     Muốn xem đủ các lệnh, đồng chí gõ: trợ giúp đủ.

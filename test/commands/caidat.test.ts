@@ -154,7 +154,7 @@ describe('the secretary', () => {
     ['/caidat baotruoc 0', /từ 1 đến 14/u],
     ['/caidat baotruoc 15', /từ 1 đến 14/u],
     ['/caidat truocngaynghi có lẽ', /«bật» hoặc «tắt»/u],
-    ['/caidat trungngaynghi sao cũng được', /bấm một trong các nút/u],
+    ['/caidat trungngaynghi sao cũng được', /chọn dưới đây, hoặc gõ/u],
     ['/caidat ngaynghi 31/02/2027 nghỉ', /Không có ngày này/u],
     ['/caidat ngaynghi 01/01/2020 nghỉ', /đã qua/u],
     ['/caidat ngaynghi 03/09/2027 chơi', /nghỉ, nghỉ bù hoặc làm việc/u],

@@ -32,7 +32,7 @@ describe('simple mode', () => {
 
   test('no message has more than three buttons; all choices are there, and each is done by its number', async () => {
     await house.say('m05', '/trogiup')
-    expect((await house.last('m05')).text).toMatch(/^Đồng chí bấm nút, hoặc trả lời bằng số\./u)
+    expect((await house.last('m05')).text).toMatch(/^Đồng chí chọn dưới đây, hoặc trả lời bằng số\./u)
     expect(await labels('m05')).toEqual(['1. Xem lịch họp', '2. Ai trình bày thời sự', '3. Góp ý dự thảo'])
     await house.say('m05', '1')
     expect((await house.last('m05')).title).toBe('LỊCH SINH HOẠT CHI BỘ')
@@ -52,7 +52,7 @@ describe('simple mode', () => {
     await house.say('m01', '/caidat baotruoc')
     expect(await labels('m01')).toEqual(['3 ngày', '5 ngày', '7 ngày'])
     await house.say('m01', '2')
-    expect((await house.last('m01')).text).toContain('Sẽ là: 2 ngày')
+    expect((await house.last('m01')).text).toContain('Đổi thành: 2 ngày')
     await house.say('m01', '/huy')
     await house.say('m01', '/dongian tắt')
   })

@@ -61,7 +61,7 @@ describe('a question after the other', () => {
   test('at the preview only a yes is a yes', async () => {
     await house.say('m01', '/caidat giohop 15h30')
     await house.say('m01', 'ừm, để xem')
-    expect(await text()).toMatch(/^Đề nghị đồng chí bấm «Lưu», hoặc «Thôi» để bỏ\./u)
+    expect(await text()).toMatch(/^Đề nghị đồng chí chọn «Lưu», hoặc «Thôi» để bỏ\./u)
     expect((await house.store.get('branches', 'CB-PTH'))!.meeting.time).toBe('14:00')
     await house.say('m01', 'Lưu.')
     expect((await house.store.get('branches', 'CB-PTH'))!.meeting.time).toBe('15:30')

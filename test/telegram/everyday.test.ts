@@ -88,7 +88,7 @@ describe('what everybody expects of a bot', () => {
     await talk.sees(secretary, /^Đã bật chế độ đơn giản cho đồng chí/u)
     await talk.sees(elder, /^Chế độ đơn giản đã bật/u)
     elder.says(bot, '/help')
-    const help = await talk.sees(elder, /^Đồng chí bấm nút, hoặc trả lời bằng số/u)
+    const help = await talk.sees(elder, /^Đồng chí chọn dưới đây, hoặc trả lời bằng số/u)
     expect(help.text).not.toContain('/')
     // Each button by itself, as wide as the screen, under the number that does the same.
     expect(help.buttons).toEqual([['1. Xem lịch họp'], ['2. Ai trình bày thời sự'], ['3. Góp ý dự thảo']])

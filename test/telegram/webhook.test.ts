@@ -117,7 +117,7 @@ type House = Awaited<ReturnType<typeof openHouse>>
 /** `/start` shows it too. */
 const MENUS_AT_START = 1
 /** In simple mode in other words. */
-const menu = /^(Các lệnh đồng chí dùng được|Đồng chí bấm nút)/u
+const menu = /^(Các lệnh đồng chí dùng được|Đồng chí chọn dưới đây)/u
 const news = /^Trình bày thời sự\n/u
 
 describe('the webhook of the built product', () => {
