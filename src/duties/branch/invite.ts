@@ -47,10 +47,11 @@ export async function inviteMember(ctx: Ctx, member: Member, choices: Choice[] =
 
 /** Names every channel in use: whoever has the letter knows which of them he has. */
 function letter(
-  { t, selfOn }: Ctx,
+  ctx: Ctx,
   { code, link, ...args }: { code: string; link: string | null; picture: 'yes' | 'no'; branch: string; until: string },
 ): string {
-  const zalo = zaloNames({ selfOn }).map((self) => t('thanhvien-invite-zalo', { self, code }))
+  const { t } = ctx
+  const zalo = zaloNames(ctx).map((self) => t('thanhvien-invite-zalo', { self, code }))
   if (zalo.length === 0)
     return link ? t('thanhvien-invite-link', { ...args, code, link }) : t('thanhvien-invite', { ...args, code })
   const ways = [...(link ? [t('thanhvien-invite-telegram', { ...args, link })] : []), ...zalo]
