@@ -18,8 +18,8 @@ export interface Doubt {
   chat: string
   /** How often the platform accepted it. */
   accepted: number
-  /** The line that has to tell of it. */
-  line: string
+  /** The line that has to tell of it; null: it is a card itself, of which no other card tells. */
+  line: string | null
 }
 
 /** What the ledger says at the end of all kills. */
@@ -70,7 +70,7 @@ export function createDoubts({ store, chats, now }: { store: Store; chats: YearC
       const chat = chats.chatOf(address)
       const what = title ?? text.split('\n')[0]!.slice(0, 60)
       const line = `Chưa rõ đã đến hay chưa: ${nameOf(chat)} – «${what}». Hệ thống không tự gửi lại.`
-      known.set(row._id, { chat, accepted: arrived.length, line })
+      known.set(row._id, { chat, accepted: arrived.length, line: row.silent ? null : line })
       if (arrived.length > 0) continue
       const at = now()
       chats.tell(chat, {
