@@ -89,6 +89,6 @@ test('a code without a link founds a branch; choices are answered by their numbe
   lan.says('/thanhvien them Lê Quang Đạt: phó bí thư')
   answers(lan, await sees(lan, /THÊM ĐẢNG VIÊN/u), 'Lưu')
   expect(await sees(lan, /^Thư mời đồng chí Lê Quang Đạt/u)).toMatch(
-    /– Trên Zalo: tìm «Bot Chi Bộ», nhắn mã [2-9A-Z]{4}-[2-9A-Z]{4} rồi trả lời: Đồng ý\./u,
+    /– Trên Zalo: tìm «bot\.chibo», nhắn mã [2-9A-Z]{4}-[2-9A-Z]{4} rồi trả lời: Đồng ý\./u,
   )
 }, 90_000)
