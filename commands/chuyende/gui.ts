@@ -1,6 +1,5 @@
 import { addDays, localDate } from '../../src/domain/calendar/local-time.js'
 import { momentArgs } from '../../src/domain/calendar/moment-args.js'
-import { quietUntil } from '../../src/domain/calendar/quiet-hours.js'
 import { readDeadline } from '../../src/domain/calendar/read-deadline.js'
 import { splitTopicKey } from '../../src/domain/topic/topic-key.js'
 import type { Member } from '../../src/domain/people/member.js'
@@ -10,6 +9,7 @@ import { attached, keptFile } from '../../src/duties/files/attachment.js'
 import { withoutFile } from '../../src/duties/files/without-file.js'
 import { secretaryOf } from '../../src/duties/secretary.js'
 import { weights } from '../../src/domain/weight.js'
+import { heldLines } from '../../src/duties/held-lines.js'
 import { groupDraft, namesIn, privateDraft, topicName } from '../../src/duties/topics/draft-words.js'
 import { askedMembers, authorOf, sendDraft, topicByKey } from '../../src/duties/topics/drafts.js'
 import { hasChannel } from '../../src/domain/people/member.js'
@@ -72,7 +72,7 @@ export const gui = form({
           group: hasGroup(ctx),
           ...momentArgs(Number(at), ctx.now),
         }),
-        ...leaves(ctx),
+        ...heldLines(ctx),
         ...(byPhone === '' ? [] : [t('chuyende-sent-phone', { names: byPhone })]),
         ...(lacking === '' ? [] : [t('chuyende-no-file', { names: lacking })]),
         ...(topic.sent === topic.text && topic.sentFile === topic.file ? [t('chuyende-preview-same')] : []),
@@ -98,7 +98,7 @@ export const gui = form({
           group: hasGroup(ctx),
           ...momentArgs(Number(at), ctx.now),
         }),
-        ...leaves(ctx),
+        ...heldLines(ctx),
         ...(byPhone === '' ? [] : [t('chuyende-sent-phone', { names: byPhone })]),
         ...(lacking === '' ? [] : [t('chuyende-no-file', { names: lacking })]),
       ].join('\n'),
@@ -106,13 +106,6 @@ export const gui = form({
     await tellSecretary(ctx, sent, lacking)
   },
 })
-
-/** In quiet hours, or while sending is paused: when it really goes. */
-function leaves({ t, now, branch: { quiet }, calendar }: Ctx): string[] {
-  if (quiet.paused) return [t('chuyende-paused')]
-  const until = quietUntil(now, quiet, calendar)
-  return until === now ? [] : [t('chuyende-quiet', { ...momentArgs(until, now) })]
-}
 
 const hasGroup = ({ branch }: Ctx): 'yes' | 'no' => (branch.groups.length > 0 ? 'yes' : 'no')
 

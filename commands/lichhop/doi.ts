@@ -2,6 +2,7 @@ import { dateWords } from '../../src/domain/calendar/date-words.js'
 import { monthOf } from '../../src/domain/calendar/local-time.js'
 import { meetingStart } from '../../src/domain/meeting/meeting-plan.js'
 import { parseWhen } from '../../src/domain/calendar/when.js'
+import { heldLines } from '../../src/duties/held-lines.js'
 import { moveMeeting } from '../../src/duties/meetings/change-meeting.js'
 import { candidateDates } from '../../src/duties/meetings/meeting-cards.js'
 import { meetingByKey, upcoming } from '../../src/duties/meetings/meetings.js'
@@ -87,6 +88,7 @@ export const doi = form({
       t('notice-now', whenWhere(locale, to)),
       ...(await warnings(ctx, to, meeting)),
       t('lichhop-move-tells'),
+      ...heldLines(ctx),
     ]
     return { title: t('lichhop-preview-move'), text: lines.join('\n') }
   },
@@ -96,7 +98,8 @@ export const doi = form({
     if (same(meeting, to)) throw new Refusal('lichhop-same')
     if (meetingStart(to) <= ctx.at) throw new Refusal('lichhop-past')
     const moved = await moveMeeting(ctx, meeting, to)
-    ctx.reply({ text: ctx.t('lichhop-moved', whenWhere(localeOf(ctx), moved)) })
+    const done = ctx.t('lichhop-moved', whenWhere(localeOf(ctx), moved))
+    ctx.reply({ text: [done, ...heldLines(ctx)].join('\n') })
   },
 })
 

@@ -1,5 +1,6 @@
 import { dateWords } from '../../src/domain/calendar/date-words.js'
 import { cancelMeeting } from '../../src/duties/meetings/change-meeting.js'
+import { heldLines } from '../../src/duties/held-lines.js'
 import { cancelledMessage } from '../../src/duties/meetings/meeting-notice.js'
 import { form } from '../../src/engine/command.js'
 import { localeOf, openMeeting, splitMeeting, whichMeeting } from './questions.js'
@@ -32,12 +33,14 @@ export const huy = form({
   async preview(ctx, { meeting: key, reason }) {
     const { t } = ctx
     const meeting = await openMeeting(ctx, key)
-    const said = cancelledMessage(t, localeOf(ctx), meeting, reason)
+    const said = cancelledMessage(ctx, t, localeOf(ctx), meeting, reason)
     const rule = meeting.kind === 'regular' ? [t('lichhop-warn-cancel')] : []
-    return { title: t('lichhop-preview-cancel'), text: [...rule, '', said.title!, said.text].join('\n').trim() }
+    const lines = [...rule, ...heldLines(ctx), '', said.title!, said.text]
+    return { title: t('lichhop-preview-cancel'), text: lines.join('\n').trim() }
   },
   async run(ctx, { meeting: key, reason }) {
     const meeting = await cancelMeeting(ctx, await openMeeting(ctx, key), reason)
-    ctx.reply({ text: ctx.t('lichhop-cancelled', { date: dateWords[localeOf(ctx)].short(meeting.date) }) })
+    const done = ctx.t('lichhop-cancelled', { date: dateWords[localeOf(ctx)].short(meeting.date) })
+    ctx.reply({ text: [done, ...heldLines(ctx)].join('\n') })
   },
 })

@@ -4,6 +4,7 @@ import { meetingStart, noticeOf } from '../../src/domain/meeting/meeting-plan.js
 import { dateWords } from '../../src/domain/calendar/date-words.js'
 import { parseWhen } from '../../src/domain/calendar/when.js'
 import { createMeeting, extraMeeting, nowOf } from '../../src/duties/meetings/change-meeting.js'
+import { heldLines } from '../../src/duties/held-lines.js'
 import { noticeContent, noticeMessage, whenWhere } from '../../src/duties/meetings/notice-text.js'
 import { form, type Ctx } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
@@ -44,7 +45,7 @@ export const tao = form({
     const locale = localeOf(ctx)
     const meeting = extraMeeting(ctx, 'x', { date, time, place }) as Meeting
     const notice = noticeMessage(t, await noticeContent(ctx, meeting), { locale, group: true, late: false, was: null })
-    const lines = [leaves(ctx, meeting), ...(await warnings(ctx, meeting, null)), '', notice.title!, notice.text]
+    const lines = [...leaves(ctx, meeting), ...(await warnings(ctx, meeting, null)), '', notice.title!, notice.text]
     return { title: t('lichhop-preview-create'), text: lines.join('\n') }
   },
   async run(ctx, { date, time, place }) {
@@ -54,8 +55,8 @@ export const tao = form({
   },
 })
 
-function leaves(ctx: Ctx, meeting: Meeting): string {
+function leaves(ctx: Ctx, meeting: Meeting): string[] {
   const at = noticeOf(meeting, ctx.branch, ctx.calendar)
-  if (at <= nowOf(ctx)) return ctx.t('lichhop-leaves-now')
-  return ctx.t('lichhop-leaves', { date: dateWords[localeOf(ctx)].short(localDate(at)) })
+  if (at <= nowOf(ctx)) return [ctx.t('lichhop-leaves-now'), ...heldLines(ctx)]
+  return [ctx.t('lichhop-leaves', { date: dateWords[localeOf(ctx)].short(localDate(at)) })]
 }

@@ -64,8 +64,6 @@ chuyende-sent = Edition { $edition } of the draft { $topic } is sent to { $count
         [yes] {" "}and the group
        *[no] {""}
     }. Comments until { $hour }:{ $minute } on { $day }.
-chuyende-quiet = These are quiet hours: the draft reaches them at { $hour }:{ $minute } on { $day }.
-chuyende-paused = The branch has paused its sending: the draft leaves only when the pause ends (/caidat tamdung).
 # $names: names of comrades
 chuyende-sent-phone = Comrades without a channel for messages, please phone: { $names }.
 

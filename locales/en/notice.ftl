@@ -4,8 +4,9 @@ notice-moved-title = BRANCH MEETING CHANGED
 notice-cancelled-title = BRANCH MEETING CANCELLED
 notice-urgent = Urgent: this comes later than usual; thank you for making room for it.
 # $month: month/year, 02/2027
-notice-invite = You are kindly invited to the regular branch meeting of { $month }.
-notice-invite-extra = You are kindly invited to a meeting of the branch.
+# $branch: name of the branch
+notice-invite = You are kindly invited to the regular meeting of { $branch } for { $month }.
+notice-invite-extra = You are kindly invited to a meeting of { $branch }.
 notice-time = Time: { $time }, { $date } ({ $lunar }).
 notice-place = Place: { $place }. About { $minutes } minutes.
 notice-presenter = Current affairs: presented by comrade { $name }.
@@ -26,11 +27,15 @@ notice-notes-domestic = – At home:
 notice-notes-international = – Abroad:
 notice-notes-local = – Local:
 notice-was = Before: { $time }, { $date } ({ $lunar }), at { $place }.
+# $branch: name of the branch
+notice-moved-of = { $branch } changes its meeting as follows.
 notice-now = Now: { $time }, { $date } ({ $lunar }), at { $place }.
 # $date: when the full notice is sent
 notice-follows = The full notice will be sent on { $date }.
 notice-answer-again = Please answer again for the new time.
-notice-cancelled = The meeting at { $time }, { $date } ({ $lunar }), at { $place } will not take place.
+notice-cancelled = The meeting of { $branch } at { $time }, { $date } ({ $lunar }), at { $place } will not take place.
+notice-held = These are quiet hours: it reaches them at { $hour }:{ $minute } on { $day }.
+notice-paused = The branch has paused its sending: it leaves only when the pause ends (/caidat tamdung).
 notice-reason = Reason: { $reason }.
 notice-regards = With regards.
 notice-going = Coming
@@ -38,12 +43,16 @@ notice-away = Absent
 notice-comment = Comment
 notice-remind-title = REMINDER OF BRANCH MEETING
 notice-dear = Dear comrade { $name },
-notice-remind = the branch meets at { $time }, { $date } ({ $lunar }), at { $place }.
-notice-remind-soon = the branch meets today at { $time }, { $date }, at { $place }.
+notice-remind = { $branch } meets at { $time }, { $date } ({ $lunar }), at { $place }.
+notice-remind-soon = { $branch } meets today at { $time }, { $date }, at { $place }.
 notice-remind-late = (This reminder comes later than usual.)
 # To the secretary
 # $count: members who get it as a message
-notice-left = The notice of the meeting on { $date } has been passed to the group and to { $count } members.
+# $group: whether the branch has a group
+notice-left = The notice of the meeting on { $date } has been passed to{ $group ->
+        [yes] {" "}the group and to
+       *[no] {""}
+    } { $count } members.
 notice-to-call = No channel reaches, please phone: { $names }.
 notice-told = Told by phone: { $name }
 notice-list = Delivery list

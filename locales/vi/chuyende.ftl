@@ -64,8 +64,6 @@ chuyende-sent = Đã gửi dự thảo { $topic }, bản { $edition }, cho { $co
         [yes] {" "}và nhóm
        *[no] {""}
     }. Nhận góp ý đến { $hour } giờ { $minute } ngày { $day }.
-chuyende-quiet = Đang giờ yên lặng: dự thảo đến các đồng chí lúc { $hour } giờ { $minute } ngày { $day }.
-chuyende-paused = Chi bộ đang tạm dừng gửi tin: dự thảo chỉ đi khi tắt tạm dừng (/caidat tamdung).
 # $names: tên các đồng chí
 chuyende-sent-phone = Các đồng chí chưa có kênh nhắn tin, đề nghị báo qua điện thoại: { $names }.
 

@@ -4,8 +4,9 @@ notice-moved-title = THAY ĐỔI LỊCH SINH HOẠT CHI BỘ
 notice-cancelled-title = THÔNG BÁO HỦY BUỔI SINH HOẠT
 notice-urgent = Thông báo gấp: tin này đến muộn hơn thường lệ, mong các đồng chí thông cảm và thu xếp.
 # $month: tháng/năm, ví dụ 02/2027
-notice-invite = Kính mời các đồng chí dự sinh hoạt thường kỳ tháng { $month }.
-notice-invite-extra = Kính mời các đồng chí dự buổi sinh hoạt của chi bộ.
+# $branch: tên chi bộ
+notice-invite = Kính mời các đồng chí dự sinh hoạt thường kỳ tháng { $month } của { $branch }.
+notice-invite-extra = Kính mời các đồng chí dự buổi sinh hoạt của { $branch }.
 notice-time = Thời gian: { $time }, { $date } ({ $lunar }).
 notice-place = Địa điểm: { $place }. Dự kiến { $minutes } phút.
 notice-presenter = Thời sự: đồng chí { $name } trình bày.
@@ -26,11 +27,15 @@ notice-notes-domestic = – Trong nước:
 notice-notes-international = – Quốc tế:
 notice-notes-local = – Địa phương:
 notice-was = Lịch cũ: { $time }, { $date } ({ $lunar }), tại { $place }.
+# $branch: tên chi bộ
+notice-moved-of = { $branch } thay đổi lịch sinh hoạt như sau.
 notice-now = Lịch mới: { $time }, { $date } ({ $lunar }), tại { $place }.
 # $date: ngày gửi thông báo chính thức
 notice-follows = Thông báo đầy đủ sẽ gửi { $date }.
 notice-answer-again = Đề nghị các đồng chí trả lời lại theo lịch mới.
-notice-cancelled = Buổi sinh hoạt lúc { $time }, { $date } ({ $lunar }), tại { $place } không tổ chức.
+notice-cancelled = Buổi sinh hoạt của { $branch } lúc { $time }, { $date } ({ $lunar }), tại { $place } không tổ chức.
+notice-held = Đang giờ yên lặng: tin đến các đồng chí lúc { $hour } giờ { $minute } ngày { $day }.
+notice-paused = Chi bộ đang tạm dừng gửi tin: tin chỉ đi khi tắt tạm dừng (/caidat tamdung).
 notice-reason = Lý do: { $reason }.
 notice-regards = Trân trọng.
 notice-going = Dự họp
@@ -38,12 +43,16 @@ notice-away = Xin vắng
 notice-comment = Góp ý
 notice-remind-title = NHẮC LỊCH SINH HOẠT CHI BỘ
 notice-dear = Kính gửi đồng chí { $name },
-notice-remind = chi bộ sinh hoạt lúc { $time }, { $date } ({ $lunar }), tại { $place }.
-notice-remind-soon = hôm nay chi bộ sinh hoạt lúc { $time }, { $date }, tại { $place }.
+notice-remind = { $branch } sinh hoạt lúc { $time }, { $date } ({ $lunar }), tại { $place }.
+notice-remind-soon = hôm nay { $branch } sinh hoạt lúc { $time }, { $date }, tại { $place }.
 notice-remind-late = (Tin nhắc này đến muộn so với thường lệ.)
 # Gửi bí thư
 # $count: số đồng chí nhận qua tin nhắn
-notice-left = Đã chuyển thông báo buổi sinh hoạt { $date } tới nhóm và { $count } đồng chí.
+# $group: chi bộ có nhóm chung không
+notice-left = Đã chuyển thông báo buổi sinh hoạt { $date } tới{ $group ->
+        [yes] {" "}nhóm và
+       *[no] {""}
+    } { $count } đồng chí.
 notice-to-call = Các đồng chí chưa có kênh nhận tin, đề nghị báo qua điện thoại: { $names }.
 notice-told = Đã báo điện thoại: { $name }
 notice-list = Danh sách gửi

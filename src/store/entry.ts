@@ -11,7 +11,10 @@ export type Payload =
   | { kind: 'rules' }
   | { kind: 'outcome'; rows: string[] }
   | { kind: 'import'; roster: Roster }
-  /** `drawn`: with a code the member drew on another account, having read there that giving it is agreeing. `before`: see `linked`. */
+  /**
+   * `drawn`: with a code the member drew on another account, having read there that giving it is agreeing. `joined`: by
+   * a code somebody else gave him. `before`: see `linked`.
+   */
   | {
       kind: 'link'
       branch: string
@@ -19,10 +22,14 @@ export type Payload =
       address: Address
       agreed: boolean
       drawn?: boolean
+      joined?: boolean
       before?: Address[]
     }
-  /** `before`: the addresses it is preferred to, whichever of them the answers bring first. */
-  | { kind: 'linked'; member: string; address: Address; before?: Address[] }
+  /**
+   * `before`: the addresses it is preferred to, whichever of them the answers bring first. `joined`: who has agreed
+   * before, elsewhere, and waits for an answer to the code he gave.
+   */
+  | { kind: 'linked'; member: string; address: Address; before?: Address[]; joined?: boolean }
   /** He has just agreed: what is still useful may be said to him. */
   | { kind: 'agreed'; member: string; address: Address }
   /** The branch does not know whoever said this (any more). */

@@ -39,7 +39,7 @@ test('at night its sender hears when it leaves, before and after he has sent it;
   for (const act of [() => house.say('m05', '/chuyende gui cd1 17h 02/02'), () => house.press('m05', 'Gửi')]) {
     await act()
     expect((await house.last('m05')).text).toContain(
-      'Đang giờ yên lặng: dự thảo đến các đồng chí lúc 06 giờ 00 ngày 30/01.',
+      'Đang giờ yên lặng: tin đến các đồng chí lúc 06 giờ 00 ngày 30/01.',
     )
   }
   expect((await house.last('m08')).text).not.toContain('còn 6 mục')

@@ -88,6 +88,17 @@ test('the group sees one line that counts, and never a text or a name', async ()
   expect(await all('group')).not.toMatch(/Bảng kiểm nên|Đạt|Hương/u)
 })
 
+test('a reply to the line that counts is a comment on its draft', async () => {
+  await withDraft()
+  await house.say('m03', '/gopy Bảng kiểm nên 6 mục')
+  const line = (await house.sees('group')).find(({ text }) => text.includes('đã góp ý'))!
+  await house.sayInGroup('m06', 'Đề nghị thêm phần liên hệ', line._id)
+  expect(await comments()).toMatchObject([
+    { number: 1, member: 'CB-PTH:m03' },
+    { number: 2, member: 'CB-PTH:m06', from: 'group' },
+  ])
+})
+
 test('a comment in the group is taken with one line that does not repeat it', async () => {
   await withDraft()
   await house.sayInGroup('m01', '/gopy Riêng tôi đề nghị bổ sung trách nhiệm của người ký nháy')

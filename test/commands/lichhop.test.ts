@@ -100,11 +100,27 @@ test('one line and step by step make the same extra meeting', async () => {
 
 test('a meeting made after its notice was due is told at once, as urgent', async () => {
   await house.say('m02', '/lichhop tao ngày mai 7h30 tối Hội trường')
-  expect(await text('m02')).toContain('gửi ngay cho nhóm và từng đồng chí')
+  expect(await text('m02')).toContain('gửi luôn cho nhóm và từng đồng chí')
   await house.press('m02', 'Gửi')
   expect(await text('m06')).toContain('Thông báo gấp')
   expect(await text('group')).toContain('Thời gian: 19 giờ 30, thứ Năm, ngày 07/01/2027')
   expect((await texts('m06')).filter((one) => one.includes('Thông báo gấp'))).toHaveLength(1)
+})
+
+test('whoever moves or cancels a meeting at night hears when it leaves; it names the branch', async () => {
+  const held = 'Đang giờ yên lặng: tin đến các đồng chí lúc 06 giờ 00 ngày'
+  await house.jump('2027-01-12', '22:10')
+  for (const line of ['/lichhop doi 2027-02 04/02/2027 15h Hội trường', '/lichhop huy 2027-03 trùng lịch học tập']) {
+    await house.say('m01', line)
+    expect(await text('m01')).toContain(held)
+    await house.press('m01', 'Gửi')
+    expect(await text('m01')).toContain(held)
+  }
+  expect((await texts('m06')).filter((one) => one.includes('Hội trường'))).toEqual([])
+  await house.jump('2027-01-13', '06:00')
+  const told = await texts('m06')
+  expect(told).toContainEqual(expect.stringMatching(/\nChi bộ Phòng Tổng hợp thay đổi lịch sinh hoạt như sau\./u))
+  expect(told).toContainEqual(expect.stringMatching(/\nBuổi sinh hoạt của Chi bộ Phòng Tổng hợp lúc/u))
 })
 
 test('a moved meeting: everyone is told old and new value, old reminders do not come, answers are asked again', async () => {

@@ -1,5 +1,5 @@
 import type { Update } from '../../chat.js'
-import { fold } from '../../domain/fold.js'
+import { agrees } from '../../domain/joining/agrees.js'
 import { sealedHash } from '../../domain/joining/code.js'
 import { branchLane } from '../../domain/record.js'
 import type { Ctx } from '../../engine/command.js'
@@ -34,7 +34,7 @@ export async function hearAccount(ctx: Ctx, update: Update): Promise<string> {
   if (update.kind === 'choice' && update.data.startsWith(consentPress)) return giveConsent(ctx, account, update.data)
   const door = await doorOf(ctx, update.from, update.lang)
   if (account.agreed === null) {
-    if (update.kind === 'text' && agrees.has(fold(update.text))) return giveConsent(ctx, account, consentPress)
+    if (update.kind === 'text' && agrees(update.text)) return giveConsent(ctx, account, consentPress)
     keep(ctx, door, update)
     askConsent(ctx, account.address, door.locale)
     return 'consent asked'
@@ -53,5 +53,3 @@ export async function hearAccount(ctx: Ctx, update: Update): Promise<string> {
   ctx.post(branchLane(branch), { kind: 'update', update })
   return 'forwarded'
 }
-
-const agrees = new Set(['dong y', 'toi dong y', 'agree', 'i agree', '1'])

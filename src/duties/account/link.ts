@@ -8,7 +8,7 @@ import { hearAccount } from './hear-account.js'
 import { countWrong } from './try-code.js'
 
 /** In the lane of an account: a branch says this account is its member. Only then does what he says go to that branch. */
-export const link: Job<'link'> = async (ctx, { branch, member, address, agreed, drawn, before }) => {
+export const link: Job<'link'> = async (ctx, { branch, member, address, agreed, drawn, joined, before }) => {
   const account = await accountOf(ctx, address)
   const branches = [...account.branches.filter((one) => one.branch !== branch), { branch, member }]
   const linked: Draft<Account> = {
@@ -25,7 +25,13 @@ export const link: Job<'link'> = async (ctx, { branch, member, address, agreed, 
     ctx.save('accounts', { ...linked, goesTo: ctx.lane })
     askConsent(ctx, address, door.locale)
   } else if (branches.length === 1 && door.version !== undefined) handOn(ctx, door, branchLane(branch))
-  ctx.post(branchLane(branch), { kind: 'linked', member, address, ...(before && { before }) })
+  ctx.post(branchLane(branch), {
+    kind: 'linked',
+    member,
+    address,
+    ...(before && { before }),
+    ...(joined && account.agreed && { joined }),
+  })
 }
 
 /** In the lane of an account: it is no longer that branch's. */

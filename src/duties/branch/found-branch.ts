@@ -64,5 +64,6 @@ export function foundBranch(ctx: Ctx, setup: Setup, { address, name, locale }: C
     member: founder,
     address,
     agreed: false,
+    joined: true,
   })
 }

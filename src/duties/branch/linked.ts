@@ -1,6 +1,7 @@
 import { addressKey, type Address } from '../../chat.js'
 import type { Member } from '../../domain/people/member.js'
 import type { Ctx, Job } from '../../engine/command.js'
+import type { T } from '../../words.js'
 import { noticeToNewcomer } from '../meetings/meeting-notice.js'
 import { draftToNewcomer } from '../topics/drafts.js'
 
@@ -8,7 +9,7 @@ const owns = (member: Member, address: Address): boolean =>
   member.accounts.some((own) => addressKey(own) === addressKey(address))
 
 /** In the branch's lane: only now is the address listed, and what is still useful said to a member nothing reached before. */
-export const linked: Job<'linked'> = async (ctx, { member: id, address, before = [] }) => {
+export const linked: Job<'linked'> = async (ctx, { member: id, address, before = [], joined }) => {
   const member = await ctx.get('members', id)
   if (!member || member.gone || owns(member, address)) return
   const later = member.accounts.findIndex((own) => before.some((one) => addressKey(one) === addressKey(own)))
@@ -17,8 +18,9 @@ export const linked: Job<'linked'> = async (ctx, { member: id, address, before =
   // Another lane's document: a hint. Whoever has not agreed is spoken to when he has.
   const account = await ctx.get('accounts', addressKey(address))
   if (!account?.agreed) return
-  if (member.accounts.length === 0) await sayWhatIsUseful(ctx, reachable)
-  else sayFurther(ctx, reachable, address)
+  if (member.accounts.length > 0) sayFurther(ctx, reachable, address)
+  else if (joined) await bidWelcome(ctx, reachable)
+  else await sayWhatIsUseful(ctx, reachable)
 }
 
 /** A further channel: it says so there, and on the others, where he would learn that somebody else has his code. */
@@ -42,18 +44,20 @@ function sayFurther(ctx: Ctx, member: Member, address: Address): void {
 export const agreed: Job<'agreed'> = async (ctx, { member: id, address }) => {
   const member = await ctx.get('members', id)
   if (!member || member.gone || !owns(member, address)) return
-  if (ctx.branch.plannedUntil === '') {
-    ctx.say(member, (t) => ({ text: t('join-founded'), choices: [{ label: t('join-begin'), does: 'batdau' }] }), {
-      queue: 'answer',
-    })
+  if (await reachedElsewhere(ctx, member, address)) sayFurther(ctx, member, address)
+  else await bidWelcome(ctx, member)
+}
+
+/** Who has founded the branch is asked to set it up. */
+async function bidWelcome(ctx: Ctx, member: Member): Promise<void> {
+  const { name, plannedUntil } = ctx.branch
+  const answer = { queue: 'answer' } as const
+  if (plannedUntil === '') {
+    const choices = (t: T) => [{ label: t('join-begin'), does: 'batdau' }]
+    ctx.say(member, (t) => ({ text: t('join-founded'), choices: choices(t) }), answer)
     return
   }
-  if (await reachedElsewhere(ctx, member, address)) {
-    sayFurther(ctx, member, address)
-    return
-  }
-  const { name } = ctx.branch
-  ctx.say(member, (t) => ({ text: t('join-welcome', { name, member: member.name }) }), { queue: 'answer' })
+  ctx.say(member, (t) => ({ text: t('join-welcome', { name, member: member.name }) }), answer)
   await sayWhatIsUseful(ctx, member)
 }
 

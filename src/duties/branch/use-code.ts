@@ -25,7 +25,15 @@ export const useCode: Job<'code'> = async (ctx, asked) => {
   }
   ctx.save('invites', { ...invite!, used: address })
   const drawn = invite!.drawnBy !== null
-  ctx.post(account, { kind: 'link', branch: invite!.branch, member: member._id, address, agreed: drawn, drawn })
+  ctx.post(account, {
+    kind: 'link',
+    branch: invite!.branch,
+    member: member._id,
+    address,
+    agreed: drawn,
+    drawn,
+    joined: !drawn,
+  })
 }
 
 const lists = (accounts: readonly Address[], address: Address): boolean =>

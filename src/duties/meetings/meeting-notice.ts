@@ -7,7 +7,7 @@ import { weights } from '../../domain/weight.js'
 import { hasChannel, type Member } from '../../domain/people/member.js'
 import type { Build, Ctx, SayOptions } from '../../engine/command.js'
 import { dateWords } from '../../domain/calendar/date-words.js'
-import type { Locale } from '../../words.js'
+import type { Locale, T } from '../../words.js'
 import { upcoming } from './meetings.js'
 import {
   calendarChoices,
@@ -69,6 +69,7 @@ export async function sendChange(ctx: Ctx, meeting: Meeting, was: WhenWhere): Pr
   announce(ctx, told, await invited(ctx, meeting.date, was.date), (t, reader) => {
     const locale = localeFor(ctx, reader)
     const text = [
+      t('notice-moved-of', { branch: ctx.branch.name }),
       t('notice-was', whenWhere(locale, was)),
       t('notice-now', whenWhere(locale, meeting)),
       t('notice-follows', { date: dateWords[locale].short(notice) }),
@@ -84,14 +85,18 @@ export async function sendChange(ctx: Ctx, meeting: Meeting, was: WhenWhere): Pr
 export async function sendCancelled(ctx: Ctx, meeting: Meeting, reason: string): Promise<Meeting> {
   const told: Meeting = { ...meeting, noticeKey: nextKey(meeting) }
   announce(ctx, told, await invited(ctx, meeting.date), (t, reader) => ({
-    ...cancelledMessage(t, localeFor(ctx, reader), meeting, reason),
+    ...cancelledMessage(ctx, t, localeFor(ctx, reader), meeting, reason),
     choices: calendarChoices(ctx, t, told, reader?.accounts[0]),
   }))
   return told
 }
 
-export function cancelledMessage(t: Parameters<Build>[0], locale: Locale, meeting: Meeting, reason: string): Message {
-  const lines = [t('notice-cancelled', whenWhere(locale, meeting)), t('notice-reason', { reason }), t('notice-regards')]
+export function cancelledMessage({ branch }: Ctx, t: T, locale: Locale, meeting: Meeting, reason: string): Message {
+  const lines = [
+    t('notice-cancelled', { branch: branch.name, ...whenWhere(locale, meeting) }),
+    t('notice-reason', { reason }),
+    t('notice-regards'),
+  ]
   return { title: t('notice-cancelled-title'), text: lines.join('\n') }
 }
 
@@ -141,7 +146,9 @@ async function tellSecretary(ctx: Ctx, meeting: Meeting, members: Member[]): Pro
     await secretaryOf(ctx),
     (t, reader) => {
       const count = String(members.length - calls.length)
-      const lines = [t('notice-left', { count, date: dateWords[localeFor(ctx, reader)].short(meeting.date) })]
+      const group = ctx.branch.groups.length > 0 ? 'yes' : 'no'
+      const date = dateWords[localeFor(ctx, reader)].short(meeting.date)
+      const lines = [t('notice-left', { count, group, date })]
       if (calls.length > 0) lines.push(t('notice-to-call', { names: calls.map(({ name }) => name).join(', ') }))
       const told = toldChoices(t, calls, meeting.key, mostCalls)
       return { text: lines.join('\n'), choices: [...told, { label: t('notice-list'), does: 'thongbao' }] }

@@ -68,7 +68,10 @@ async function remind(
       const lines = [
         ...(late ? [t('notice-remind-late')] : []),
         t('notice-dear', { name: shortName(reader!, members) }),
-        t(step === 'remind1' ? 'notice-remind' : 'notice-remind-soon', whenWhere(localeFor(ctx, reader), meeting)),
+        t(step === 'remind1' ? 'notice-remind' : 'notice-remind-soon', {
+          branch: ctx.branch.name,
+          ...whenWhere(localeFor(ctx, reader), meeting),
+        }),
       ]
       const [yes, no] = noticeChoices(t, meeting, false)
       const answered = going.has(reader!._id)

@@ -14,6 +14,8 @@ import { notesOf, presenterOf } from '../rotation/presenter.js'
 export type WhenWhere = Pick<Meeting, 'date' | 'time' | 'place'>
 
 export interface NoticeContent {
+  /** Name of the branch: a member may be in two. */
+  branch: string
   meeting: Meeting
   presenter: Member | null
   notes: Turn['notes']
@@ -44,16 +46,25 @@ export async function noticeContent(ctx: Ctx, meeting: Meeting): Promise<NoticeC
   const agenda = usual.filter(
     (item) => (item !== 'topic' || topics.length > 0) && (item !== 'current-affairs' || presenter),
   )
-  return { meeting, presenter, notes: regular ? await notesOf(ctx, meeting.month) : null, topics, agenda }
+  return {
+    branch: ctx.branch.name,
+    meeting,
+    presenter,
+    notes: regular ? await notesOf(ctx, meeting.month) : null,
+    topics,
+    agenda,
+  }
 }
 
 /** THÔNG BÁO SINH HOẠT CHI BỘ: everything a member has to know, in the order of the paper form. */
 export function noticeMessage(t: T, content: NoticeContent, { locale, group, late, was }: NoticeForm): Message {
-  const { meeting, presenter, notes, topics } = content
+  const { branch, meeting, presenter, notes, topics } = content
   const words = dateWords[locale]
   const lines = [
     ...(late ? [t('notice-urgent')] : []),
-    meeting.kind === 'regular' ? t('notice-invite', { month: words.month(meeting.month) }) : t('notice-invite-extra'),
+    meeting.kind === 'regular'
+      ? t('notice-invite', { branch, month: words.month(meeting.month) })
+      : t('notice-invite-extra', { branch }),
     ...(was ? [t('notice-was', whenWhere(locale, was))] : []),
     t('notice-time', whenWhere(locale, meeting)),
     t('notice-place', { place: meeting.place, minutes: String(meeting.minutes) }),

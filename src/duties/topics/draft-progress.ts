@@ -3,7 +3,7 @@ import { draftTally, presentComments, type Tally } from '../../domain/topic/draf
 import { localDate } from '../../domain/calendar/local-time.js'
 import type { Comment, Topic } from '../../domain/topic/topic.js'
 import type { Ctx } from '../../engine/command.js'
-import { draftArgs, tallyArgs } from './draft-words.js'
+import { aboutDraft, draftArgs, tallyArgs } from './draft-words.js'
 import { progressKey } from './drafts.js'
 
 /** More than any draft of a branch gets. */
@@ -38,14 +38,16 @@ export function showProgress(ctx: Ctx, topic: Topic, tally: Tally, telling: bool
       { chat: address },
       (t) => ({ text: t(words, { ...draftArgs(t, topic, ctx.now), ...tallyArgs(tally) }) }),
       // An edit rings no bell: only what may become a message of its own waits for the quiet to end.
+      // Whoever replies to the line means its draft.
       line
         ? {
             key: edits,
+            about: aboutDraft(topic),
             replaces: line.row,
             withoutEdit: telling ? 'new' : 'cancel',
             quiet: telling ? 'all' : 'none',
           }
-        : { key },
+        : { key, about: aboutDraft(topic) },
     )
     return line ?? { chat, row: row! }
   })

@@ -52,7 +52,7 @@ describe('joining by a code', () => {
     const code = await invite('Sơn')
     await house.say('son', ` ${code.toLowerCase().replace('-', ' ')} `)
     expect((await house.last('son')).title).toBe('Trước khi bắt đầu')
-    await house.say('son', 'đồng ý')
+    await house.say('son', 'Vâng, tôi đồng ý ạ.')
     await house.say('son', '/codu')
     expect(await text('son')).toMatch(/^Đã ghi nhận đồng chí dự họp/u)
   })
@@ -183,6 +183,22 @@ describe('founding a branch', () => {
     await house.say('y', code)
     expect(await texts('y')).toEqual([badCode])
     expect(await house.store.find('branches', { lane: 'branch:CB-PTH' })).toHaveLength(1)
+  })
+
+  test('somebody who has a branch founds a second one: he is told how to go on, and each has a name to choose it by', async () => {
+    const { code } = await drawSetupCode(house.store, house.clock)
+    await house.settle()
+    await house.say('m05', code)
+    expect((await house.last('m05')).choices.map(({ label }) => label)).toEqual(['Bắt đầu thiết lập'])
+    await house.press('m05', 'Bắt đầu thiết lập')
+    expect(await text('m05')).toMatch(/^Câu 1\/7/u)
+    await house.say('m05', '/chibo')
+    expect((await house.last('m05')).choices.map(({ label }) => label)).toEqual([
+      'Chi bộ Phòng Tổng hợp',
+      'Chi bộ chưa đặt tên',
+    ])
+    await house.press('m05', 'Chi bộ chưa đặt tên')
+    expect(await text('m05')).toContain('Từ giờ đồng chí đang nói với Chi bộ chưa đặt tên.')
   })
 
   test('left in the middle, it can be begun again; before that, other commands say what is missing', async () => {
@@ -317,6 +333,15 @@ describe('somebody in two branches', () => {
       await house.store.get('answers', 'CB-2:2027-01:m05'),
     ]
     expect(answers.filter((answer) => answer !== null)).toHaveLength(1)
+  })
+
+  test('who joins a second branch by its code is bidden welcome there', async () => {
+    await house.say('m01', '/thanhvien them Trần Văn Hai')
+    await house.press('m01', 'Chi bộ 2')
+    for (const label of ['đảng viên', 'Chính thức', 'Lưu']) await house.press('m01', label)
+    const code = /[2-9A-Z]{4}-[2-9A-Z]{4}/u.exec((await texts('m01')).join(' '))![0]
+    await house.say('m06', code)
+    expect(await texts('m06')).toContainEqual(expect.stringMatching(/^Chào mừng đồng chí .*Chi bộ 2/u))
   })
 
   test('nobody gets into a branch by naming it in a button', async () => {
