@@ -31,17 +31,23 @@ export const noitiep = form({
   },
 })
 
-export function confirmPiece(ctx: Ctx, topic: Topic): void {
+/** `replaced`: the text it took the place of. */
+export function confirmPiece(ctx: Ctx, topic: Topic, replaced = ''): void {
   const { t } = ctx
+  const code = topicCode(topic.key)
+  const kept = t('chuyende-piece-kept', { code, length: lengthOf(topic.text) })
+  const note = replaced === '' ? [] : [t('chuyende-text-replaced', { length: lengthOf(replaced) })]
   ctx.reply(
     {
-      text: t('chuyende-piece-kept', { code: topicCode(topic.key), length: String([...topic.text].length) }),
+      text: [kept, ...note].join('\n'),
       choices: [{ label: t('chuyende-button-done'), does: `chuyende xong ${topic.key}` }],
     },
     { class: 'committee', concerns: [ctx.actor!._id] },
   )
   goOnWriting(ctx, topic.key)
 }
+
+const lengthOf = (text: string): string => String([...text].length)
 
 /** What is said next in private is the draft's, until "Xong". */
 export function goOnWriting(ctx: Ctx, topic: string): void {

@@ -55,12 +55,13 @@ async function replyYear(ctx: Ctx, note: Note): Promise<void> {
   const shown = all.filter((meeting) => meetingEnd(meeting) > ctx.at && monthOf(meeting.date) <= until)
   const locale = actor!.locale
   const next = shown.find(({ state }) => state !== 'cancelled')
-  const unconfirmed = hasRight(actor!, 'secretary') ? shown.find(({ state }) => state === 'planned') : undefined
+  const leads = hasRight(actor!, 'secretary')
+  const unconfirmed = leads ? shown.find(({ state }) => state === 'planned') : undefined
   ctx.reply({
     title: t('lichhop-title'),
     text: [
       ...note(t).flatMap((said) => [said, '']),
-      ...(shown.length === 0 ? [t('lichhop-none')] : shown.map((meeting) => line(t, locale, meeting))),
+      ...(shown.length === 0 ? [t('lichhop-none')] : shown.map((meeting) => line(t, locale, meeting, leads))),
     ].join('\n'),
     choices: [
       ...(next && next.noticeKey !== null ? noticeChoices(t, next, false) : []),
@@ -76,19 +77,16 @@ async function replyYear(ctx: Ctx, note: Note): Promise<void> {
   })
 }
 
-function line(t: T, locale: Locale, meeting: Meeting): string {
+/** Only whoever may move or confirm a meeting needs the key by which commands name it. */
+function line(t: T, locale: Locale, meeting: Meeting, leads: boolean): string {
   const words = dateWords[locale]
   const state = t(
     meeting.state !== 'cancelled' && meeting.noticeKey !== null
       ? 'lichhop-state-noticed'
       : `lichhop-state-${meeting.state}`,
   )
-  const said = t('lichhop-line', {
-    ...whenWhere(locale, meeting),
-    date: words.short(meeting.date),
-    state,
-    key: meeting.key,
-  })
+  const plain = t('lichhop-line', { ...whenWhere(locale, meeting), date: words.short(meeting.date), state })
+  const said = leads ? t('lichhop-line-key', { line: plain, key: meeting.key }) : plain
   if (meeting.conflict === null) return said
   const { day, what } = conflictLine(t, locale, meeting, meeting.conflict)
   return `${said} ${t('lichhop-mark', { date: shortDate(day), what })}`

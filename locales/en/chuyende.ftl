@@ -37,6 +37,13 @@ chuyende-empty = There is no text in it yet.
 chuyende-too-long = The text is longer than { $limit } characters and has not been kept. Please shorten it to what needs comments.
 chuyende-too-long-together = The last message has not been kept: the whole draft would be longer than { $limit } characters. What was sent before is kept.
 # $length: characters so far
+# $kept: how many characters are kept; 0: none
+chuyende-ask-new-text = { $kept ->
+    [0] { chuyende-ask-text }
+   *[other] The text of { $code } is kept ({ $kept } characters). To keep it and go on writing, choose “Write on”; a new text takes the place of all of it. { chuyende-ask-text }
+}
+chuyende-button-go-on = Write on
+chuyende-text-replaced = What you just sent has taken the place of the text kept before ({ $length } characters).
 chuyende-piece-kept = The text of { $code } is kept ({ $length } characters). Please send the rest, or choose “Done”.
 chuyende-text-kept = The text of { $code } is kept. It has not been sent; to send it to everyone as edition { $edition }: /chuyende gui { $key }.
 

@@ -1,15 +1,20 @@
 everyday-stranger = Hello. This system serves an internal circle and only answers people who have been invited. Thank you.
 everyday-question-expired = { $command } was paused because no answer came in time; nothing has been sent. Please type the command again when you need it.
-everyday-unknown = This was not understood. Please type /trogiup to see the commands.
-everyday-unknown-meant = This was not understood. Did you mean { $command }? Type /trogiup to see the commands.
+# $simple: simple mode writes no slash
+everyday-help = { $simple ->
+    [yes] “help”
+   *[other] /trogiup
+}
+everyday-unknown = This was not understood. Please type { $help } to see the commands.
+everyday-unknown-meant = This was not understood. Did you mean { $command }? Type { $help } to see the commands.
 everyday-not-understood = “{ $typed }” was not understood. The commands there are: { $commands }.
-everyday-greeting = Good day, comrade { $name }. Type /trogiup to see what can be done here.
+everyday-greeting = Good day, comrade { $name }. Type { $help } to see what can be done here.
 everyday-received = Received, thank you.
 everyday-received-which = Thank you. So that it is recorded where it belongs, please choose:
 everyday-received-meeting = • The meeting at { $time }, { $date }: do you come, or ask to be absent?
 everyday-received-draft = • The draft { $topic }, open until { $hour }:{ $minute } on { $day }: a comment, or do you agree?
 # $number: the number typed
-everyday-number-free = It is not clear which choice number { $number } stands for; that choice may have expired. Please look at the numbers before the choices of the latest message, or type /trogiup to see the commands.
+everyday-number-free = It is not clear which choice number { $number } stands for; that choice may have expired. Please look at the numbers before the choices of the latest message, or type { $help } to see the commands.
 everyday-unknown-topic = What you sent has been kept. Would you like to record it as your comment?
 everyday-outcome-title = Delivery news
 everyday-outcome-list = Show the delivery list

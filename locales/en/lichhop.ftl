@@ -12,8 +12,10 @@ lichhop-huy = cancel a meeting
 lichhop-xacnhan = confirm the date of a month
     .usage = For example: /lichhop xacnhan 2027-05
 lichhop-title = MEETINGS OF THE BRANCH
-# $key: the meeting's name in commands, 2027-02; $state: how it stands
-lichhop-line = • { $date } ({ $lunar }), { $time }, { $place } – { $state } [{ $key }]
+# $state: how it stands
+lichhop-line = • { $date } ({ $lunar }), { $time }, { $place } – { $state }
+# $line: the line above; $key: the meeting's name in commands, 2027-02
+lichhop-line-key = { $line } [{ $key }]
 # $date: the rule's day; $what: why it needs a thought
 lichhop-mark = ⚠ { $date } is { $what }
 lichhop-state-planned = planned

@@ -36,6 +36,14 @@ chuyende-empty = Hệ thống chưa thấy nội dung dự thảo.
 # $limit: số ký tự tối đa
 chuyende-too-long = Nội dung dài quá { $limit } ký tự nên chưa được ghi. Đề nghị đồng chí rút gọn, gửi phần cần lấy ý kiến.
 chuyende-too-long-together = Tin vừa rồi chưa được ghi vì cả bản dự thảo sẽ dài quá { $limit } ký tự. Phần đã gửi trước đó vẫn được lưu.
+# $kept: số ký tự đang giữ; 0: chưa có gì
+chuyende-ask-new-text = { $kept ->
+    [0] { chuyende-ask-text }
+   *[other] Hệ thống đang giữ nội dung { $code } ({ $kept } ký tự). Muốn giữ và viết tiếp, đề nghị đồng chí chọn «Viết tiếp»; nội dung mới sẽ thay toàn bộ nội dung ấy. { chuyende-ask-text }
+}
+chuyende-button-go-on = Viết tiếp
+# $length: số ký tự đã có
+chuyende-text-replaced = Nội dung vừa nhắn đã thay nội dung giữ trước đó ({ $length } ký tự).
 # $length: số ký tự đã có
 chuyende-piece-kept = Đã ghi nội dung { $code } ({ $length } ký tự). Đồng chí nhắn tiếp nếu còn, hoặc chọn «Xong».
 chuyende-text-kept = Đã lưu nội dung { $code }. Dự thảo chưa được gửi; để gửi bản { $edition } cho mọi đồng chí: /chuyende gui { $key }.

@@ -2,20 +2,25 @@
 everyday-stranger = Xin chào. Đây là hệ thống phục vụ sinh hoạt nội bộ, chỉ trả lời người đã được mời. Trân trọng.
 # $command: lệnh đang làm dở, ví dụ /lichhop tao
 everyday-question-expired = Việc { $command } đã tạm dừng vì quá thời gian chờ; chưa có gì được gửi đi. Khi cần, đề nghị đồng chí gõ lại lệnh.
-everyday-unknown = Hệ thống chưa hiểu nội dung này. Đề nghị đồng chí gõ /trogiup để xem các lệnh.
+# $simple: chế độ đơn giản không viết dấu gạch chéo
+everyday-help = { $simple ->
+    [yes] «trợ giúp»
+   *[other] /trogiup
+}
+everyday-unknown = Hệ thống chưa hiểu nội dung này. Đề nghị đồng chí gõ { $help } để xem các lệnh.
 # $command: lệnh gần giống nhất
-everyday-unknown-meant = Hệ thống chưa hiểu nội dung này. Có phải đồng chí muốn dùng { $command }? Gõ /trogiup để xem các lệnh.
+everyday-unknown-meant = Hệ thống chưa hiểu nội dung này. Có phải đồng chí muốn dùng { $command }? Gõ { $help } để xem các lệnh.
 # $typed: phần chưa hiểu; $commands: các lệnh có thể gõ
 everyday-not-understood = Hệ thống chưa hiểu «{ $typed }». Các lệnh dùng được: { $commands }.
 # $name: tên gọi
-everyday-greeting = Kính chào đồng chí { $name }. Đồng chí cần việc gì, đề nghị gõ /trogiup để xem các lệnh.
+everyday-greeting = Kính chào đồng chí { $name }. Đồng chí cần việc gì, đề nghị gõ { $help } để xem các lệnh.
 everyday-received = Hệ thống đã nhận lời đồng chí. Trân trọng cảm ơn.
 everyday-received-which = Cảm ơn đồng chí. Để ghi nhận đúng việc, đề nghị đồng chí chọn:
 # $date: ngày họp, đã có thứ
 everyday-received-meeting = • Buổi sinh hoạt lúc { $time }, { $date }: dự họp hay xin vắng?
 everyday-received-draft = • Dự thảo { $topic }, hạn { $hour } giờ { $minute } ngày { $day }: góp ý hay nhất trí?
 # $number: số đã gõ
-everyday-number-free = Hệ thống chưa rõ số { $number } ứng với lựa chọn nào; có thể lựa chọn ấy đã hết hạn. Đề nghị đồng chí xem lại số đứng trước lựa chọn trong tin mới nhất, hoặc gõ /trogiup để xem các lệnh.
+everyday-number-free = Hệ thống chưa rõ số { $number } ứng với lựa chọn nào; có thể lựa chọn ấy đã hết hạn. Đề nghị đồng chí xem lại số đứng trước lựa chọn trong tin mới nhất, hoặc gõ { $help } để xem các lệnh.
 everyday-unknown-topic = Hệ thống đã giữ nội dung đồng chí vừa gửi. Đồng chí có muốn ghi nội dung này làm góp ý không?
 everyday-outcome-title = Tình hình gửi tin
 everyday-outcome-list = Xem danh sách gửi

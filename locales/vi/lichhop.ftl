@@ -12,8 +12,10 @@ lichhop-huy = hủy một buổi sinh hoạt
 lichhop-xacnhan = xác nhận ngày họp của tháng
     .usage = Ví dụ: /lichhop xacnhan 2027-05
 lichhop-title = LỊCH SINH HOẠT CHI BỘ
-# $key: tên buổi họp để gõ lệnh, ví dụ 2027-02; $state: tình trạng
-lichhop-line = • { $date } ({ $lunar }), { $time }, { $place } – { $state } [{ $key }]
+# $state: tình trạng
+lichhop-line = • { $date } ({ $lunar }), { $time }, { $place } – { $state }
+# $line: dòng trên; $key: tên buổi họp để gõ lệnh, ví dụ 2027-02
+lichhop-line-key = { $line } [{ $key }]
 # $date: ngày theo quy tắc; $what: vì sao cần cân nhắc
 lichhop-mark = ⚠ { $date } là { $what }
 lichhop-state-planned = dự kiến

@@ -21,8 +21,9 @@ const greets = (text: string): boolean =>
 /** A greeting is returned, a short answer is thanked for, a number that no open choice bears is explained. Else a helpful line; while a draft is open, an offer to take the words as a comment, so that they are not lost. */
 export const answerUnknown: Unknown = async (ctx, text, meant) => {
   const { t, actor } = ctx
+  const help = t('everyday-help', { simple: actor?.simple === true ? 'yes' : 'no' })
   if (actor && greets(text)) {
-    ctx.reply({ text: t('everyday-greeting', { name: shortName(actor, await ctx.members()) }) })
+    ctx.reply({ text: t('everyday-greeting', { name: shortName(actor, await ctx.members()), help }) })
     return
   }
   if (actor && isShortAnswer(text)) {
@@ -31,7 +32,7 @@ export const answerUnknown: Unknown = async (ctx, text, meant) => {
   }
   const number = bareNumber(text)
   if (number !== null) {
-    ctx.reply({ text: t('everyday-number-free', { number: String(number) }) })
+    ctx.reply({ text: t('everyday-number-free', { number: String(number), help }) })
     return
   }
   const topics = text.trim().length >= LIKELY_COMMENT ? await openTopics(ctx) : []
@@ -53,6 +54,6 @@ export const answerUnknown: Unknown = async (ctx, text, meant) => {
     })
     return
   }
-  const command = meant && `/${meant.name}`
-  ctx.reply({ text: command ? t('everyday-unknown-meant', { command }) : t('everyday-unknown') })
+  const command = meant && (actor?.simple ? meant.name : `/${meant.name}`)
+  ctx.reply({ text: command ? t('everyday-unknown-meant', { command, help }) : t('everyday-unknown', { help }) })
 }

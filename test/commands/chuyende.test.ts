@@ -119,6 +119,25 @@ test('a text in several messages is kept piece by piece, even when nobody says t
   expect((await topic()).text).toHaveLength(`${'I. Đặt vấn đề'.normalize('NFD')}\n  II. Thực trạng`.length)
 })
 
+test('what is kept of a text is not dropped unawares when it is taken up again', async () => {
+  house = await openHouse({ at: opening })
+  await house.say('m05', '/chuyende soan cd1')
+  expect((await house.last('m05')).text).not.toContain('đang giữ')
+  await house.say('m05', 'Phần một')
+  await house.say('m05', 'thôi')
+  expect((await house.last('m05')).text).toContain('vẫn giữ nguyên')
+  await house.say('m05', '/chuyende soan cd1')
+  expect((await house.last('m05')).text).toContain('Hệ thống đang giữ nội dung CĐ1 (8 ký tự).')
+  await house.press('m05', 'Viết tiếp')
+  expect((await house.last('m05')).text).toContain('(8 ký tự)')
+  await house.say('m05', 'Phần hai')
+  expect((await topic()).text).toBe('Phần một\nPhần hai')
+  await house.say('m05', 'Xong')
+  await house.say('m05', '/chuyende soan cd1 Bản khác')
+  expect((await house.last('m05')).text).toContain('đã thay nội dung giữ trước đó (17 ký tự)')
+  expect((await topic()).text).toBe('Bản khác')
+})
+
 test('what is being prepared is shown to its author and the committee, not to a member and not in the group', async () => {
   house = await openHouse({ at: opening })
   await house.say('m05', '/chuyende soan cd1 Bản thảo đầu tiên')

@@ -68,6 +68,19 @@ describe('simple mode', () => {
     await house.say('m05', '/ngonngu vi')
   })
 
+  test('what is not understood is answered in words, without a slash', async () => {
+    await house.say('m05', 'cho hỏi chút')
+    expect((await house.last('m05')).text).toContain('Đề nghị đồng chí gõ «trợ giúp»')
+    await house.say('m05', 'lichhopp')
+    expect((await house.last('m05')).text).toContain('muốn dùng lichhop?')
+    await house.say('m05', '77')
+    expect((await house.last('m05')).text).toContain('«trợ giúp»')
+    await house.say('m05', 'xin chào')
+    expect((await house.last('m05')).text).not.toContain('/')
+    await house.say('m06', 'cho hỏi chút')
+    expect((await house.last('m06')).text).toContain('gõ /trogiup')
+  })
+
   test('others see what they have always seen', async () => {
     await house.say('m06', '/ngonngu')
     expect(await labels('m06')).toEqual(['Tiếng Việt', 'English', 'Thôi'])

@@ -118,6 +118,33 @@ describe('the secretary', () => {
     expect((await memberOf('m06'))!.accounts).toHaveLength(1)
   })
 
+  test.each([
+    ['sơn Lò Văn Sơn', 'm09', 'Lò Văn Sơn'],
+    ['Văn Sơn: Lò Văn Sơn', 'm09', 'Lò Văn Sơn'],
+    ['Mai Anh Võ Thị Mai Ánh', 'm06', 'Võ Thị Mai Ánh'],
+    ['Bùi Hương Bùi Thị Hường', 'm08', 'Bùi Thị Hường'],
+    ['m08 Bùi Thị Hường', 'm08', 'Bùi Thị Hường'],
+    ['Nguyễn Văn Hoà', 'm01', 'Nguyễn Văn Hoà'],
+    ['Đức Văn Hoà', 'm01', 'Đức Văn Hoà'],
+  ])('corrects a name: «%s»', async (typed, key, name) => {
+    const { name: was } = (await memberOf(key))!
+    await house.say('m01', `/thanhvien ten ${typed}`)
+    expect(await last()).toMatch(new RegExp(`SỬA HỌ TÊN[\\s\\S]*${was}[\\s\\S]*${name}`, 'u'))
+    await house.press('m01', 'Lưu')
+    expect(await memberOf(key)).toMatchObject({ name })
+    await house.say('m01', `/thanhvien ten ${key} ${was}`)
+    await house.press('m01', 'Lưu')
+    expect(await memberOf(key)).toMatchObject({ name: was })
+  })
+
+  test('asks which of two is meant whose name is to be corrected', async () => {
+    await house.say('m01', '/thanhvien ten Hương Bùi Thị Hường')
+    expect(await last()).toContain('m08')
+    await house.say('m01', 'm08')
+    expect(await last()).toContain('Bùi Thị Hường')
+    await house.say('m01', 'thôi')
+  })
+
   test('is asked what a new member is, and until when he is that', async () => {
     await house.say('m01', '/thanhvien them Kim Dũng')
     await house.press('m01', 'đảng viên')

@@ -7,10 +7,17 @@ export interface Rsvp {
   reason: string
 }
 
-/** Words that only their marks tell apart: "vâng" is a yes and "vắng" a no, "nghỉ" stays away and "nghĩ" thinks. */
-const marked: Readonly<Record<string, string>> = { vâng: 'ya', dạ: 'ya', vắng: 'away', nghỉ: 'away', nghĩ: 'thinks' }
+/** Words that only their marks tell apart: "vâng" is a yes and "vắng" a no, "nghỉ" stays away and "nghĩ" thinks, "cô" is she who speaks and "có" a yes. */
+const marked: Readonly<Record<string, string>> = {
+  vâng: 'ya',
+  dạ: 'ya',
+  vắng: 'away',
+  nghỉ: 'away',
+  nghĩ: 'thinks',
+  cô: 'self',
+}
 
-const self = String.raw`^(?:(?:kinh thua|thua) )?(?:(?:toi|em|minh|chau|chung toi) )?(?:(?:hom do|hom nay|buoi nay) )?`
+const self = String.raw`^(?:(?:kinh thua|thua) )?(?:(?:toi|em|minh|chung toi|bac|ong|ba|anh|chi|chu|chau|self) )?(?:(?:hom do|hom nay|buoi nay) )?`
 const end = String.raw`(?![\p{L}\p{N}])`
 const asks = String.raw`(?:xin|phep|bao|duoc)`
 const no = new RegExp(

@@ -90,7 +90,7 @@ const hasGivenName: Fits = (wanted, member, spell) =>
   hasWords(wanted, member, spell) &&
   wordsOf(spell(withOneApostrophe(givenNameOf(member)))).every((word) => wanted.includes(word))
 
-const givenNameOf = ({ sortName }: Named): string => sortName.split(separator)[0]!
+export const givenNameOf = ({ sortName }: Pick<Named, 'sortName'>): string => sortName.split(separator)[0]!
 
 /** "@Hương", "đ/c Hương", "đồng chí Hương,": the name alone. */
 function withoutAddress(typed: string): string {

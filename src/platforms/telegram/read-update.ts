@@ -92,10 +92,13 @@ function readPress({ id, from, message, data }: CallbackQuery, bot: Bot, at: num
 }
 
 function readStanding(member: ChatMemberUpdated, id: string, at: number): Update | null {
-  const { chat, from, new_chat_member: now } = member
+  const { chat, from, old_chat_member: before, new_chat_member: now } = member
   if (!isTalk(chat) || !from || !now) return null
+  const standing = standingOf(now)
+  // Whoever is no administrator any more, or may speak again, has not come in anew.
+  if (isGroup(chat) && standing === 'in' && before && standingOf(before) !== 'out') return null
   const who = from.is_bot ? hiddenBehind(chat) : person(from)
-  return { kind: 'standing', id, at, ...who, chat: addressOf(chat.id), group: isGroup(chat), standing: standingOf(now) }
+  return { kind: 'standing', id, at, ...who, chat: addressOf(chat.id), group: isGroup(chat), standing }
 }
 
 function standingOf(member: ChatMember): 'in' | 'admin' | 'out' {

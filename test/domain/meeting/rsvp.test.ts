@@ -22,6 +22,10 @@ test.each([
   'xin tham gia',
   'Tôi sẽ có mặt đúng giờ',
   'dự được',
+  'bác dự nhé',
+  'Cô dự họp ạ',
+  'ông sẽ dự',
+  'chị có dự nhé',
 ])('"%s" is a yes', (text) => {
   expect(readRsvp(text).going).toBe(true)
 })
@@ -39,6 +43,8 @@ test.each([
   ['Không dự được', ''],
   ['không đi họp được, con ốm', 'con ốm'],
   ['không', ''],
+  ['Bác xin vắng nhé, bác ốm', 'nhé, bác ốm'],
+  ['cô bận họp', 'cô bận họp'],
   ['xin va\u0306\u0301ng ba\u0323\u0302n ho\u0323p', 'bận họp'],
 ])('"%s" is a no', (text, reason) => {
   expect(readRsvp(text)).toEqual({ going: false, reason })
@@ -55,6 +61,7 @@ test.each([
   'mấy giờ họp?',
   'dự kiến mấy giờ xong',
   'không có ý kiến',
+  'có bận gì đâu',
   '',
   '   ',
   '???',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Update as Received } from 'grammy/types'
+import type { ChatMember, Update as Received } from 'grammy/types'
 import type { Update } from '../../../src/chat.js'
 import { readBatch, threadOf } from '../../../src/platforms/telegram/read-update.js'
 import {
@@ -322,6 +322,16 @@ describe('our standing', () => {
       id: `telegram:4242:my_chat_member:${received.update_id}`,
       standing: expected,
     })
+  })
+
+  test.each([
+    ['administrator', {}],
+    ['restricted', { is_member: true }],
+  ])('whoever was in the group as %s %j before does not come in anew', (status, rest) => {
+    const received = standing('member', group)
+    const before = { ...received.my_chat_member!.old_chat_member, status, ...rest } as ChatMember
+    received.my_chat_member!.old_chat_member = before
+    expect(read(received)).toBeNull()
   })
 
   test('in private: blocked, and reachable again', () => {
