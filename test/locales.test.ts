@@ -86,7 +86,7 @@ const families: Record<string, string[]> = {
   'caidat-quiet-*': ['night', 'noon', 'tet'],
   'chuyende-deadline-*': ['far', 'no-such-day', 'no-such-time', 'past', 'unclear'],
   'chuyende-state-*': ['planned', 'open', 'closed'],
-  'cli-backup-*': ['empty', 'exists', 'standalone', 'too-long', 'unwritable'],
+  'cli-backup-*': ['no-folder', 'empty', 'exists', 'standalone', 'too-long', 'unwritable'],
   'cli-doctor-*': [
     'config', 'failed', 'failed-again', 'fetch-failed', 'fetch-late', 'holidays', 'lag', 'lag-unowned', 'lane-held',
     'lane-stopped', 'more', 'news-lost', 'news-untold', 'no-secretary', 'row-in-doubt', 'store', 'tick', 'tick-unowned',

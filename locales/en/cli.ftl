@@ -170,6 +170,8 @@ cli-backup-to = a folder (the file is named by the time) or the name of a file t
 cli-backup-empty = There is nothing in this store to back up. Look at DATA_DIR or MONGODB_URI: is it the store the service uses?
 # $file: name of the file
 cli-backup-exists = { $file } exists and is not written over. Choose another name, or give a folder.
+# $file: the name given
+cli-backup-no-folder = There is no folder { $file }. Make it first (mkdir { $file }); if a file is meant, give it an ending: { $file }.ndjson.gz
 # $file: file or folder; $code: the system's error code
 cli-backup-unwritable = { $file } cannot be written ({ $code }). Is the folder there, with room, and may this account write to it?
 cli-backup-standalone = This MongoDB is a standalone server, which cannot be read as of one moment, so it is not backed up. Make it a replica set of one: start mongod with --replSet rs0, run rs.initiate() once in mongosh, add ?replicaSet=rs0 to MONGODB_URI. Or stop every service and use mongodump.

@@ -171,6 +171,8 @@ cli-backup-to = thư mục (tệp được đặt tên theo giờ) hoặc tên t
 cli-backup-empty = Kho này chưa có gì để sao lưu. Xem lại DATA_DIR hoặc MONGODB_URI: có đúng kho mà dịch vụ dùng không?
 # $file: tên tệp
 cli-backup-exists = Đã có { $file }; không ghi đè. Chọn tên khác, hoặc đưa tên một thư mục.
+# $file: tên đã gõ
+cli-backup-no-folder = Chưa có thư mục { $file }. Tạo thư mục ấy trước (mkdir { $file }); nếu là tên tệp, thêm đuôi: { $file }.ndjson.gz
 # $file: tệp hay thư mục; $code: mã lỗi của hệ thống
 cli-backup-unwritable = Không ghi được { $file } ({ $code }). Thư mục có tồn tại, còn chỗ và cho phép ghi không?
 cli-backup-standalone = MongoDB này là máy chủ đơn (standalone), không chụp được một thời điểm thống nhất, nên không sao lưu. Đổi nó thành replica set một nút: khởi động lại mongod với --replSet rs0, chạy rs.initiate() một lần trong mongosh, thêm ?replicaSet=rs0 vào MONGODB_URI. Hoặc dừng mọi dịch vụ rồi dùng mongodump.

@@ -8,7 +8,7 @@ import type { DocumentName, Documents, Store } from '../store/store.js'
 import { exitCodes } from './exit-codes.js'
 import { readAll } from './read-all.js'
 import type { Terminal } from './terminal.js'
-import { withStore } from './with-store.js'
+import { withOldStore } from './with-store.js'
 
 /** Documents whose ids begin with the branch's. */
 const byId = ['members', 'meetings', 'answers', 'turns', 'skips', 'swaps', 'topics', 'comments', 'dialogues'] as const
@@ -21,7 +21,7 @@ export async function exportBranch(given: {
   pageSize?: number
 }): Promise<number> {
   const { config, terminal, branch: id, pageSize } = given
-  return withStore(config, async (store, clock) => {
+  return withOldStore(config, async (store, clock) => {
     const branch = await findBranch(store, id)
     if (!branch) {
       const known = (await store.find('branches', {})).map(({ _id }) => _id).join(', ')

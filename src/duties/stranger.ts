@@ -1,5 +1,6 @@
 import { addressKey, type Update } from '../chat.js'
 import type { Ctx } from '../engine/command.js'
+import { doorOf } from './account/door.js'
 
 const ONE_DAY_MS = 24 * 60 * 60_000
 
@@ -18,5 +19,6 @@ export async function answerStranger(ctx: Ctx, update: Update): Promise<void> {
     ...account,
     answeredAt: ctx.at,
   })
-  ctx.reply({ text: ctx.t('everyday-stranger') }, { silent: true })
+  const t = ctx.words((await doorOf(ctx, update.from, update.lang)).locale)
+  ctx.reply({ text: t('everyday-stranger') }, { silent: true })
 }

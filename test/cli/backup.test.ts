@@ -88,6 +88,10 @@ function facts(envOf: () => Record<string, string>, forget: () => Promise<void>)
     const nowhere = join(folder, 'no', 'folder.gz')
     expect(await backup({ config: desk.config, terminal: desk.terminal, to: nowhere })).toBe(exitCodes.failed)
     expect(desk.read()).toContain('ENOENT')
+    const folderToBe = join(folder, 'monthly')
+    expect(await backup({ config: desk.config, terminal: desk.terminal, to: folderToBe })).toBe(exitCodes.failed)
+    expect(desk.read()).toContain(`There is no folder ${folderToBe}. Make it first`)
+    expect(readdirSync(folder)).toEqual(['mine.gz'])
   })
 
   test('tokens, the lease and closed gates are in no backup', async () => {
@@ -172,6 +176,7 @@ describe('a backup of the embedded store', () =>
 
 test('an empty store is no store to back up: the folder given may be the wrong one', async () => {
   const desk = await openDesk()
+  await desk.look(() => Promise.resolve())
   expect(await backup({ config: desk.config, terminal: desk.terminal, to: desk.config.dataDir })).toBe(exitCodes.failed)
   expect(desk.read()).toContain('nothing in this store')
   await desk.clear()

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import type { Clock } from '../../clock.js'
 import type { Config } from '../../config.js'
 import { createFailpoint } from '../../failpoint.js'
@@ -11,14 +11,14 @@ import { isEmpty } from '../../store/whole/unfinished.js'
 import { exitCodes } from '../exit-codes.js'
 import { createProgress } from '../progress.js'
 import type { Terminal } from '../terminal.js'
-import { withStore } from '../with-store.js'
+import { withOldStore } from '../with-store.js'
 import { writeBackup } from './write-backup.js'
 
 /** Writes the store as it stands at one moment into one file, beside a service that works on it. Returns the exit code. */
 export async function backup(given: { config: Config; terminal: Terminal; to: string }): Promise<number> {
   const { config, terminal, to } = given
   const { t } = terminal
-  return withStore(config, async (store, clock) => {
+  return withOldStore(config, async (store, clock) => {
     const refuse = (why: string, args = {}): number => {
       terminal.complain(t(`cli-backup-${why}`, args))
       return exitCodes.failed
@@ -28,6 +28,7 @@ export async function backup(given: { config: Config; terminal: Terminal; to: st
     try {
       const target = await targetOf(to, at)
       if (target === null) return refuse('exists', { file: to })
+      if (extname(target) === '') return refuse('no-folder', { file: to })
       const snapshot = await openSnapshot(config, { alone: false })
       try {
         const { collections, files } = await write(given, store, snapshot, { clock, at, target })

@@ -18,7 +18,7 @@ import { readAll } from '../read-all.js'
 import { resumeLane } from './resume-lane.js'
 import { retryEntry } from './retry-entry.js'
 import type { Terminal } from '../terminal.js'
-import { withStore } from '../with-store.js'
+import { withOldStore } from '../with-store.js'
 
 /** The Government's notice on next year's holidays comes in autumn. */
 const packExpected = 10
@@ -39,7 +39,7 @@ export async function doctor(given: Examination): Promise<number> {
   const { terminal, retry, resume, yes = false } = given
   try {
     const config = given.readConfig()
-    return await withStore(config, async (store, clock) => {
+    return await withOldStore(config, async (store, clock) => {
       if (retry !== undefined) return retryEntry({ store, clock, terminal, entry: retry })
       if (resume !== undefined) return resumeLane({ store, clock, terminal, lane: resume, yes })
       return examine(store, clock, config, terminal)

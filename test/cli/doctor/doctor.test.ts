@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { doctor, type Examination } from '../../../src/cli/doctor/doctor.js'
 import { exitCodes } from '../../../src/cli/exit-codes.js'
@@ -103,6 +104,7 @@ test('a branch that was just brought in has nothing wrong', async () => {
 
 test('a store without a branch is said to be one: it may be the wrong store', async () => {
   const empty = await openDesk()
+  await empty.look(() => Promise.resolve())
   expect(await doctor({ readConfig: () => empty.config, terminal: empty.terminal })).toBe(exitCodes.ok)
   expect(empty.read()).toContain('Branch: none in this store. If there should be one, look at DATA_DIR or MONGODB_URI')
   await empty.clear()
@@ -122,6 +124,15 @@ test('a wrong variable is named, its value is not', async () => {
   expect(said).toMatch(/PORT goes up to 65535/u)
   expect(said).toMatch(/→ Mend the variable named/u)
   expect(said).not.toContain('hunter2')
+})
+
+test('where no store is, that is said, and none is made', async () => {
+  const { dataDir } = desk.config
+  const mistyped = `${dataDir}-mistyped`
+  const { code, said } = await see({ readConfig: () => ({ ...desk.config, dataDir: mistyped }) })
+  expect(code).toBe(exitCodes.failed)
+  expect(said).toContain(`DATA_DIR: there is no store in ${mistyped}.`)
+  expect(existsSync(mistyped)).toBe(false)
 })
 
 test('a data folder that cannot be made is told', async () => {

@@ -137,6 +137,27 @@ describe('joining by a code', () => {
     await house.say('x', '/start')
     expect(await texts('x')).toEqual([neutral])
   })
+
+  test('a stranger is spoken to in one language, that of his app', async () => {
+    const from = { channel: 'web' as const, id: 'y' }
+    const said = {
+      at: house.clock.now(),
+      from,
+      name: 'y',
+      chat: from,
+      group: false,
+      kind: 'text' as const,
+      lang: 'en-GB',
+    }
+    for (const [n, text] of ['hello', 'K7QM-29XP'].entries()) {
+      await house.assembled.accept({ ...said, id: `web:y${n}`, messageId: `y${n}`, text })
+      await house.settle()
+    }
+    expect(await texts('y')).toEqual([
+      expect.stringMatching(/^Hello\. This system serves an internal circle/u),
+      expect.stringMatching(/^This code /u),
+    ])
+  })
 })
 
 describe('founding a branch', () => {
