@@ -94,7 +94,9 @@ function readPress({ id, from, message, data }: CallbackQuery, bot: Bot, at: num
 function readStanding(member: ChatMemberUpdated, id: string, at: number): Update | null {
   const { chat, from, old_chat_member: before, new_chat_member: now } = member
   if (!isTalk(chat) || !from || !now) return null
-  const standing = standingOf(now)
+  // Added as an administrator at once, it has come in too.
+  const came = before && standingOf(before) === 'out' && standingOf(now) === 'admin'
+  const standing = came ? 'in' : standingOf(now)
   // Whoever is no administrator any more, or may speak again, has not come in anew.
   if (isGroup(chat) && standing === 'in' && before && standingOf(before) !== 'out') return null
   const who = from.is_bot ? hiddenBehind(chat) : person(from)

@@ -309,7 +309,7 @@ describe('a press', () => {
 describe('our standing', () => {
   test.each([
     ['member', {}, 'in'],
-    ['administrator', {}, 'admin'],
+    ['administrator', {}, 'in'],
     ['restricted', { is_member: true }, 'in'],
     ['restricted', { is_member: false }, 'out'],
     ['left', {}, 'out'],
@@ -332,6 +332,16 @@ describe('our standing', () => {
     const before = { ...received.my_chat_member!.old_chat_member, status, ...rest } as ChatMember
     received.my_chat_member!.old_chat_member = before
     expect(read(received)).toBeNull()
+  })
+
+  test.each([
+    ['left', 'in'],
+    ['member', 'admin'],
+  ])('made administrator, having been %s before, it is %s', (status, expected) => {
+    const received = standing('administrator', group)
+    const before = { ...received.my_chat_member!.old_chat_member, status } as ChatMember
+    received.my_chat_member!.old_chat_member = before
+    expect(read(received)).toMatchObject({ standing: expected })
   })
 
   test('in private: blocked, and reachable again', () => {
