@@ -33,12 +33,15 @@ export const tonghop = form({
           ...sections,
           ...(earlier > 0 ? [t('gopy-compiled-earlier', { count: String(earlier) })] : []),
         ].join('\n\n'),
-        choices: ['docx', 'csv'].map((kind) => ({ label: t(`gopy-button-${kind}`), does: `gopy xuat ${key} ${kind}` })),
+        choices: kindsHere(ctx).map((kind) => ({ label: t(`gopy-button-${kind}`), does: `gopy xuat ${key} ${kind}` })),
       },
       { class: 'committee', concerns: topic.author === null ? [] : [topic.author] },
     )
   },
 })
+
+/** None where the channel he asks on can take no file. */
+const kindsHere = (ctx: Ctx): string[] => (ctx.carriesFiles(ctx.source!.account.channel) ? ['docx', 'csv'] : [])
 
 /** Substance first, by number; what chair and author said stands apart; mere agreement is counted, with its names. */
 async function compile(ctx: Ctx, topic: Topic, comments: Comment[]): Promise<string[]> {

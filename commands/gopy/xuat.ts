@@ -6,6 +6,7 @@ import { madeFile } from '../../src/duties/files/made-file.js'
 import { commentsDocumentOf } from '../../src/duties/topics/comments-document.js'
 import { topicByKey } from '../../src/duties/topics/drafts.js'
 import { form, type Question } from '../../src/engine/command.js'
+import { Refusal } from '../../src/errors.js'
 import { mayCompile } from './may-compile.js'
 import { sentTopic } from './which-topic.js'
 
@@ -44,6 +45,7 @@ export const xuat = form({
     const { t } = ctx
     const topic = (await topicByKey(ctx, key))!
     mayCompile(ctx, topic)
+    if (!ctx.carriesFiles(ctx.source!.account.channel)) throw new Refusal('gopy-export-no-file', { key })
     const document = await commentsDocumentOf(ctx, topic)
     const bytes = kind === 'docx' ? await commentsDocx(t, document) : commentsCsv(t, document)
     const args = { code: topicCode(key), edition: String(topic.edition) }

@@ -52,6 +52,8 @@ gopy-too-long = The text is longer than { $limit } characters and has not been r
 # $number: of the comment, $name: who commented, $topic: what the topic is called
 gopy-ask-kind = Which kind of file do you need?
 gopy-kind-unclear = Only DOCX (Word, to print) and CSV (Excel) can be made. Please type docx or csv.
+# $key: code of the topic
+gopy-export-no-file = This channel carries no files. Please read the compiled comments with /gopy tonghop { $key }, or export them from another channel.
 gopy-exported = The compiled comments on { $code }, edition { $edition }. Names stand in the file: please keep it safe and do not pass it on.
 
 gopy-kept = Comment no. { $number } of comrade { $name } on the draft { $topic } is recorded. Thank you.

@@ -52,6 +52,8 @@ gopy-too-long = Nội dung dài quá { $limit } ký tự nên chưa được ghi
 gopy-ask-kind = Đồng chí cần tệp loại nào?
 gopy-kind-unclear = Hệ thống chỉ soạn được tệp DOCX (Word, để in) hoặc CSV (Excel). Đề nghị đồng chí gõ docx hoặc csv.
 # $code: mã chuyên đề, $edition: bản thứ mấy
+# $key: mã chuyên đề
+gopy-export-no-file = Kênh này không gửi được tệp. Đề nghị đồng chí xem tổng hợp bằng /gopy tonghop { $key }, hoặc xuất tệp từ kênh khác.
 gopy-exported = Bản tổng hợp góp ý { $code }, bản { $edition }. Tệp có tên từng đồng chí, đề nghị đồng chí giữ gìn, không chuyển tiếp.
 
 # $number: số góp ý, $name: người góp ý, $topic: tên gọi chuyên đề

@@ -98,18 +98,28 @@ test('a meeting for the calendar: by the button of an answer, moved, and called 
   expect(cancelled.sequence).toBeGreaterThan(moved.sequence)
 })
 
+async function saysOnZalo(id: string, text: string): Promise<WebMessage> {
+  const chat = { channel: 'zalo-bot' as const, id }
+  const messageId = `in:${text}`
+  const said = {
+    id: `zalo-bot:${text}`,
+    at: house.clock.now(),
+    from: chat,
+    name: 'Hương',
+    chat,
+    group: false,
+    messageId,
+  }
+  await house.assembled.accept({ ...said, kind: 'text', text })
+  await house.settle()
+  return house.last(`zalo-bot:${id}`)
+}
+
 test('where no file can go there is no such button, and asked for it, the day is said instead', async () => {
   const roster = demoFile() as { members: { id: string; accounts: unknown[] }[] }
   roster.members.find(({ id }) => id === 'm08')!.accounts = [{ channel: 'zalo-bot', id: '4001', agreed: true }]
   house = await openHouse({ at: opening, roster, beside: 'zalo-bot' })
-  const chat = { channel: 'zalo-bot' as const, id: '4001' }
-  const says = async (text: string): Promise<WebMessage> => {
-    const id = `zalo-bot:${text}`
-    const said = { id, at: house.clock.now(), from: chat, name: 'Hương', chat, group: false, messageId: `in:${text}` }
-    await house.assembled.accept({ ...said, kind: 'text', text })
-    await house.settle()
-    return house.last('zalo-bot:4001')
-  }
+  const says = (text: string) => saysOnZalo('4001', text)
   const labels = ({ choices }: WebMessage): string[] => choices.map(({ label }) => label)
   expect(labels(await says('/duhop co'))).toEqual(['Xin vắng'])
   const instead = await says('/lichhop ics')
@@ -128,3 +138,17 @@ function eventOf(bytes: Buffer): ICAL.Event {
   const calendar = new ICAL.Component(ICAL.parse(bytes.toString()) as never)
   return new ICAL.Event(calendar.getFirstSubcomponent('vevent')!)
 }
+
+test('where no file can go the compiled comments are read and not exported', async () => {
+  const roster = demoFile() as { members: { id: string; accounts: unknown[] }[] }
+  roster.members.find(({ id }) => id === 'm02')!.accounts = [{ channel: 'zalo-bot', id: '4002', agreed: true }]
+  house = await openHouse({ at: opening, roster, beside: 'zalo-bot' })
+  await sendDraft(house)
+  await house.say('m10', '/gopy phần nguyên nhân')
+  const compiled = await saysOnZalo('4002', '/gopy tonghop')
+  expect(compiled.text).toContain('phần nguyên nhân')
+  expect(compiled.choices).toEqual([])
+  const instead = await saysOnZalo('4002', '/gopy xuat cd1 docx')
+  expect(instead.attachment).toBeNull()
+  expect(instead.text).toContain('Kênh này không gửi được tệp. Đề nghị đồng chí xem tổng hợp bằng /gopy tonghop cd1')
+})
