@@ -80,6 +80,13 @@ const fileKinds: readonly FileKind[] = [
     begins: (head) => at(head, 0, 'ID3') || (head[0] === 0xff && (head[1]! & 0xe6) === 0xe2),
   },
   {
+    mime: 'audio/aac',
+    endings: ['aac'],
+    mimes: ['audio/aacp', 'audio/x-aac', 'audio/x-hx-aac-adts'],
+    as: asSound,
+    begins: (head) => head[0] === 0xff && (head[1]! & 0xf6) === 0xf0,
+  },
+  {
     mime: 'audio/mp4',
     endings: ['m4a'],
     mimes: ['audio/m4a', 'audio/x-m4a', 'audio/aac'],

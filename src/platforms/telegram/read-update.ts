@@ -52,9 +52,9 @@ function readMessage(message: Message, bot: Bot, at: number): Update | null {
   if (message.migrate_from_chat_id !== undefined) return readMove(message.migrate_from_chat_id, chat.id, message, at)
   const who = speakerOf(message)
   const file = readFile(message)
-  const raw = message.text ?? (file ? (message.caption ?? '') : undefined)
-  if (!who || typeof raw !== 'string' || message.via_bot) return null
   const group = isGroup(chat)
+  const raw = message.text ?? (file ? (message.caption ?? '') : group ? undefined : wordless(message))
+  if (!who || typeof raw !== 'string' || message.via_bot) return null
   const entities = message.entities ?? message.caption_entities ?? []
   const words = group ? addressed(raw, entities, bot) : { text: raw, mention: false }
   if (!words) return null
@@ -76,6 +76,12 @@ function readMessage(message: Message, bot: Bot, at: number): Update | null {
   const album = message.media_group_id
   return { ...said, kind: 'file', file, ...(album !== undefined && { album }) }
 }
+
+const things = ['sticker', 'contact', 'location', 'poll', 'dice', 'story', 'paid_media'] as const
+
+/** What somebody sent us that is no words: in private it is answered, or he would take us for dead. */
+const wordless = (message: Message): string | undefined =>
+  things.some((thing) => message[thing] !== undefined) ? '' : undefined
 
 function readPress({ id, from, message, data }: CallbackQuery, bot: Bot, at: number): Update | null {
   if (data === undefined || !message || !isTalk(message.chat) || !from || from.is_bot) return null

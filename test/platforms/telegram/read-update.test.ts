@@ -376,6 +376,14 @@ test('a group that becomes a supergroup has moved, and both who say so say the s
 })
 
 const channel = { id: -1009, type: 'channel' as const, title: 'Kênh' }
+test.each([
+  ['a sticker', { sticker: { file_id: 'S' } }],
+  ['a contact', { contact: { phone_number: '1', first_name: 'x' } }],
+  ['a place', { location: { latitude: 21, longitude: 105 } }],
+])('%s in private is no words, and is heard', (_what, content) => {
+  expect(read(message(content))).toMatchObject({ kind: 'text', text: '', group: false })
+})
+
 const nothing: [what: string, received: object][] = [
   ['a post of a channel', update({ channel_post: { message_id: 1, date, chat: channel, text: '/lichhop' } })],
   [
@@ -393,8 +401,8 @@ const nothing: [what: string, received: object][] = [
   ['a title', message({ new_chat_title: 'Mới' }, group)],
   ['something is pinned', message({ pinned_message: { message_id: 3, date, chat: group, text: 'x' } }, group)],
   ['a topic is made', message({ forum_topic_created: { name: 'Họp', icon_color: 1 } }, group)],
-  ['a sticker', message({ sticker: { file_id: 'S' } })],
-  ['a contact', message({ contact: { phone_number: '1', first_name: 'x' } })],
+  ['a sticker in a group', message({ sticker: { file_id: 'S' } }, group)],
+  ['a contact in a group', message({ contact: { phone_number: '1', first_name: 'x' } }, group)],
   ['a message only one person sees', message({ text: '/lichhop', message_id: 0 }, group)],
   ['a press that plays', press({ data: undefined, game_short_name: 'x' })],
   ['a press on a message of nowhere', press({ message: undefined, inline_message_id: 'x' })],
