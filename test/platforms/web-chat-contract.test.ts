@@ -3,14 +3,21 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, openPage, ready, startService } from '../support/service.js'
-import { platformContract, type Driver, type Person } from './contract.js'
+import { platformContract } from './contract.js'
+import type { Abilities, Driver, Person, Shown } from './contract/driver.js'
 
-const abilities = {
+const abilities: Abilities = {
   edit: true,
-  files: true,
-  takesFiles: false,
+  filesOut: 'file',
+  picturesOut: 'file',
+  recordingsOut: 'file',
+  documentsIn: 'none',
+  mediaIn: 'none',
+  stickersIn: 'none',
   corrections: false,
   echo: false,
+  groupAnswers: 'named',
+  window: false,
   longestSaying: 10_000,
 }
 platformContract('the web chat', abilities, openWebChat)
@@ -25,6 +32,28 @@ async function openWebChat(): Promise<Driver> {
   // The clock moves only when all is quiet: the demo branch is founded and everybody linked.
   await page.advance('next')
   const nothing = (): Promise<never> => Promise.reject(new Error('the page cannot do this'))
+
+  async function posted(path: string, body: string): Promise<number> {
+    const headers = { 'content-type': 'application/json' }
+    const { status } = await fetch(`http://127.0.0.1:${PORT}/api/${path}`, { method: 'POST', headers, body })
+    return status
+  }
+
+  /** The page has no such thing; whoever makes a request of his own for it is refused. */
+  async function unknownSaying(as: string, more: object): Promise<never> {
+    const said = { id: randomUUID(), as, chat: 'private', text: 'x', ...more }
+    throw new Error(`answered ${await posted('say', JSON.stringify(said))}`)
+  }
+
+  async function shownIn(chat: string): Promise<Shown[]> {
+    const ofBot = (await page.messages(chat)).filter(({ author }) => author === 'bot')
+    return ofBot.map(({ id, title, text, choices, attachment }) => ({
+      id,
+      text: [title, text].filter(Boolean).join('\n'),
+      labels: choices.map(({ label }) => label),
+      files: attachment ? [attachment] : [],
+    }))
+  }
 
   const person = (name: string): Person => ({
     async says(text) {
@@ -42,28 +71,31 @@ async function openWebChat(): Promise<Driver> {
       await press()
       return { again: press, edit: nothing }
     },
-    async sees() {
-      const ofBot = (await page.messages(name)).filter(({ author }) => author === 'bot')
-      return ofBot.map(({ id, title, text, choices, attachment }) => ({
-        id,
-        text: [title, text].filter(Boolean).join('\n'),
-        labels: choices.map(({ label }) => label),
-        files: attachment ? [attachment] : [],
-      }))
-    },
-    sendsFile: nothing,
+    sees: () => shownIn(name),
+    sendsFile: (file) => unknownSaying(`web:${name}`, { file: { name: file.name } }),
+    sendsPicture: () => unknownSaying(`web:${name}`, { photo: 'x' }),
+    sendsVoice: () => unknownSaying(`web:${name}`, { voice: 'x' }),
+    sendsSticker: () => unknownSaying(`web:${name}`, { sticker: 'x' }),
   })
 
   const odd = (path: string, body: string) => async (): Promise<void> => {
-    const headers = { 'content-type': 'application/json' }
-    const { status } = await fetch(`http://127.0.0.1:${PORT}/api/${path}`, { method: 'POST', headers, body })
+    const status = await posted(path, body)
     if (status < 400 || status >= 500) throw new Error(`answered ${status}`)
   }
 
   return {
     now: () => page.now(),
     person,
-    echo: nothing,
+    group: {
+      talks: (name, text) => page.say(name, text, { chat: 'group' }),
+      addresses: (name, line) => page.say(name, line, { chat: 'group' }),
+      answers: (name, shown, text) => page.say(name, text, { chat: 'group', replyTo: shown.id }),
+      sees: () => shownIn('group'),
+    },
+    // Whoever opens the page sees what was said to him.
+    refusals: [],
+    opens: nothing,
+    echo: () => unknownSaying('bot', {}),
     oddities: {
       'broken JSON': odd('say', '{"id":'),
       'a saying without words': odd('say', JSON.stringify({ id: randomUUID(), as: 'web:m11', chat: 'private' })),

@@ -20,3 +20,8 @@ export const pdfFile = (text: string): Buffer =>
 export const jpegFile = (size = 2000): Buffer =>
   Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(size - 4, 7)])
 export const oggFile = (size = 2000): Buffer => Buffer.concat([Buffer.from('OggS'), Buffer.alloc(size - 4, 1)])
+/** What Zalo records: bare AAC. */
+export const aacFile = (size = 2000): Buffer =>
+  Buffer.concat([Buffer.from([0xff, 0xf1, 0x50, 0x80]), Buffer.alloc(size - 4, 1)])
+export const m4aFile = (size = 2000): Buffer =>
+  Buffer.concat([Buffer.from('\0\0\0\x18ftypM4A ', 'latin1'), Buffer.alloc(size - 12, 1)])

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { probe, type Locate } from './push.js'
 import { newId, type Post, type World } from './world.js'
 
 /** A no of the platform. Which code it uses for a wrong parameter is not documented: 400 is this emulator's choice. */
@@ -5,13 +7,16 @@ export class ApiFailure extends Error {
   constructor(
     readonly code: number,
     readonly description: string,
+    /** The documents print it as `errorCode` for one method. */
+    readonly field: 'error_code' | 'errorCode' = 'error_code',
   ) {
     super(description)
   }
 }
 
 type Given = Record<string, unknown>
-type Method = (world: World, given: Given, gone: AbortSignal) => unknown
+/** `gone`: the caller has left; `stopped`: the emulator has. */
+type Method = (world: World, given: Given, its: { gone: AbortSignal; stopped: AbortSignal; locate: Locate }) => unknown
 
 const text = (given: Given, name: string): string => {
   const value = given[name]
@@ -27,8 +32,9 @@ function words(given: Given, name: string, required: boolean): string {
 }
 
 function spend(world: World): void {
-  if (world.sent >= world.quota) throw new ApiFailure(429, 'Quota exceeded')
-  world.sent++
+  const sent = world.sent.get(world.month()) ?? 0
+  if (sent >= world.quota) throw new ApiFailure(429, 'Quota exceeded')
+  world.sent.set(world.month(), sent + 1)
 }
 
 function chatOf(world: World, given: Given): string {
@@ -37,14 +43,16 @@ function chatOf(world: World, given: Given): string {
   return chat
 }
 
-function post(world: World, chat: string, content: { text: string; photo: string | null }): Given {
+function post(world: World, chat: string, content: Pick<Post, 'text' | 'photo'> & { styles?: unknown }): Post {
   spend(world)
-  const accepted = { chat, ...content, messageId: newId(), at: world.now() }
+  const accepted = { chat, styles: null, black: false, ...content, messageId: newId(), at: world.now() }
   world.posts.push(accepted)
   if (world.switches.echo) world.queue.push(echoOf(world, accepted))
   world.rings()
-  return { message_id: accepted.messageId, date: accepted.at }
+  return accepted
 }
+
+const sent = ({ messageId, at }: Post): Given => ({ message_id: messageId, date: at })
 
 /** The bot's own message as the platform may bring it back. */
 export function echoOf(world: World, { chat, text: said, messageId, at }: Post): Given {
@@ -54,13 +62,19 @@ export function echoOf(world: World, { chat, text: said, messageId, at }: Post):
   return { event_name: 'message.text.received', message }
 }
 
-/** The platform fetches a picture itself, and again a while later. */
-async function fetchTwice(address: string): Promise<void> {
-  for (let time = 0; time < 2; time++) {
-    const answer = await fetch(address).catch(() => null)
-    if (answer?.status !== 200) throw new ApiFailure(400, 'photo cannot be downloaded')
-    await answer.arrayBuffer()
-  }
+/** How many bytes lie there; null where nothing does. */
+async function fetched(address: string): Promise<number | null> {
+  const answer = await fetch(address).catch(() => null)
+  const bytes = await answer?.arrayBuffer()
+  return answer?.status === 200 ? bytes!.byteLength : null
+}
+
+/** The platform fetches a picture itself, and again a while later: one that was there for one look is black on the phone. */
+async function lookAgain(world: World, shown: Post, address: string, stopped: AbortSignal): Promise<void> {
+  await sleep(world.refetchMs, undefined, { signal: stopped }).catch(() => undefined)
+  if (stopped.aborted) return
+  shown.black = (await fetched(address)) === null
+  world.rings()
 }
 
 export const methods: Record<string, Method> = {
@@ -71,7 +85,7 @@ export const methods: Record<string, Method> = {
     can_join_groups: canJoinGroups,
   }),
 
-  async getUpdates(world, given, gone) {
+  async getUpdates(world, given, { gone }) {
     if (world.webhook) throw new ApiFailure(400, 'webhook is set')
     const seconds = Number(given['timeout'] ?? 30)
     if (!Number.isFinite(seconds)) throw new ApiFailure(400, 'timeout is invalid')
@@ -107,22 +121,26 @@ export const methods: Record<string, Method> = {
 
   sendMessage(world, given) {
     const said = words(given, 'text', true)
-    const mode = given['parse_mode']
+    const { parse_mode: mode, text_styles: styles } = given
     if (mode !== undefined && mode !== 'markdown' && mode !== 'html') throw new ApiFailure(400, 'parse_mode is invalid')
-    return post(world, chatOf(world, given), { text: said, photo: null })
+    return sent(post(world, chatOf(world, given), { text: said, photo: null, styles: mode ?? styles ?? null }))
   },
 
-  async sendPhoto(world, given) {
+  async sendPhoto(world, given, { stopped, locate }) {
     const chat = chatOf(world, given)
     const caption = words(given, 'caption', false)
     const photo = text(given, 'photo')
-    await fetchTwice(photo)
-    return post(world, chat, { text: caption, photo })
+    const address = locate(photo)
+    const size = await fetched(address)
+    if (size === null) throw new ApiFailure(400, 'photo cannot be downloaded')
+    const shown = post(world, chat, { text: caption, photo: { url: photo, size } })
+    void lookAgain(world, shown, address, stopped)
+    return sent(shown)
   },
 
   sendSticker(world, given) {
     text(given, 'sticker')
-    return post(world, chatOf(world, given), { text: '', photo: null })
+    return sent(post(world, chatOf(world, given), { text: '', photo: null }))
   },
 
   sendVoice(world, given) {
@@ -130,7 +148,7 @@ export const methods: Record<string, Method> = {
     const chat = chatOf(world, given)
     // To a group it is said to be sent, and nothing arrives.
     if (world.chats.get(chat)!.type === 'GROUP') return { message_id: newId(), date: world.now() }
-    return post(world, chat, { text: '', photo: null })
+    return sent(post(world, chat, { text: '', photo: null }))
   },
 
   sendChatAction(world, given) {
@@ -138,4 +156,15 @@ export const methods: Record<string, Method> = {
     if (given['action'] !== 'typing') throw new ApiFailure(400, 'action is invalid')
     return undefined
   },
+
+  async testWebhook(world, _given, { locate }) {
+    if (!world.webhook) throw new ApiFailure(404, 'Not Found')
+    const tests = (world.tests.get(world.today()) ?? 0) + 1
+    if (tests > testsADay) throw new ApiFailure(426, 'Daily limit reached', 'errorCode')
+    world.tests.set(world.today(), tests)
+    return probe(world, locate)
+  },
 }
+
+/** The documents say that there is a limit, not which. */
+const testsADay = 5

@@ -26,19 +26,29 @@ function bring(url: string, body: string, secret: string | null): Promise<number
 }
 
 /** Shows no secret, names nobody, counts in seconds. */
-export async function probe(world: World, locate: Locate): Promise<{ ok: boolean; outcome: string; hint: string }> {
+export async function probe(world: World, locate: Locate): Promise<Record<string, unknown>> {
+  const { url, secret } = world.webhook!
   const message = {
     date: Math.floor(world.now() / 1000),
     message_id: 'webhook-test',
     text: 'This is a test. Please respond with HTTP 200',
   }
-  const status = await bring(locate(world.webhook!.url), JSON.stringify({ event_name: 'webhook.test', message }), null)
-  if (status === 200) return { ok: true, outcome: 'webhook.ok', hint: '' }
-  return {
-    ok: false,
-    outcome: status === null ? 'webhook.err.conn' : `webhook.http.${status}`,
-    hint: 'Java/1.8 was turned away',
+  const body = JSON.stringify({ event_name: 'webhook.test', message })
+  const began = performance.now()
+  const status = await bring(locate(url), body, world.switches.probeShowsSecret ? secret : null)
+  const told = {
+    url,
+    ...(status !== null && { status_code: status }),
+    latency_ms: Math.round(performance.now() - began),
   }
+  if (status === 200) return { ok: true, outcome: 'webhook.ok', hint: '', ...told }
+  return { ok: false, outcome: outcomeOf(status), hint: 'The sender is Java/1.8: nothing before the service may turn it away', ...told } // prettier-ignore
+}
+
+function outcomeOf(status: number | null): string {
+  if (status === null) return 'webhook.err.conn'
+  if (status === 403 || status === 404) return `webhook.http.${status}`
+  return status >= 500 ? 'webhook.http.5xx' : 'webhook.http.other'
 }
 
 /** Brings what waits, one at a time and in order; what is not answered with 2xx is brought again. */

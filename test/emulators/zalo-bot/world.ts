@@ -15,6 +15,8 @@ interface Switches {
   twice: boolean
   /** Ids as numbers beyond 2^53. */
   numericIds: boolean
+  /** The probe shows the secret, as some have seen it; really it comes without. */
+  probeShowsSecret: boolean
 }
 
 /** Strikes the next calls of a method. `drop`: applied, and the connection dies before the answer. `reset`: it dies before. */
@@ -23,9 +25,14 @@ export type Strike = { kind: 'answer'; status: number; body: unknown } | { kind:
 export interface Post {
   chat: string
   text: string
-  photo: string | null
+  /** As the platform has fetched it. */
+  photo: { url: string; size: number } | null
   messageId: string
   at: number
+  /** As the bot asked for it: `markdown`, `html`, a list of styles. */
+  styles: unknown
+  /** Its picture could not be fetched when the platform looked again: on the phone it is black. */
+  black: boolean
 }
 
 export interface ApiCall {
@@ -45,7 +52,17 @@ export interface Chat {
   type: 'PRIVATE' | 'GROUP'
 }
 
-export function createWorld(given: { token: string; quota: number; canJoinGroups: boolean; now: () => number }) {
+export function createWorld({
+  now,
+  ...given
+}: {
+  token: string
+  quota: number
+  canJoinGroups: boolean
+  refetchMs: number
+  now: () => number
+}) {
+  let offset = 0
   const bells = new Set<() => void>()
   const world = {
     ...given,
@@ -57,6 +74,7 @@ export function createWorld(given: { token: string; quota: number; canJoinGroups
       echo: false,
       twice: false,
       numericIds: false,
+      probeShowsSecret: false,
     } satisfies Switches as Switches,
     chats: new Map<string, Chat>(),
     /** Waits to be handed over or pushed: the flat event. */
@@ -66,8 +84,16 @@ export function createWorld(given: { token: string; quota: number; canJoinGroups
     calls: [] as ApiCall[],
     attempts: [] as Attempt[],
     strikes: new Map<string, Strike[]>(),
-    sent: 0,
-    tests: 0,
+    /** What people have sent, by its path. */
+    media: new Map<string, { bytes: Uint8Array; mime: string }>(),
+    /** Messages of the month and tests of the webhook of the day, both by Viet Nam's calendar. */
+    sent: new Map<string, number>(),
+    tests: new Map<string, number>(),
+    now: () => now() + offset,
+    /** Moves the platform's clock on. */
+    advance: (ms: number) => void (offset += ms),
+    today: () => new Date(world.now() + vietNam).toISOString().slice(0, 10),
+    month: () => world.today().slice(0, 7),
     rings(): void {
       for (const bell of bells) bell()
     },
@@ -91,6 +117,8 @@ export function createWorld(given: { token: string; quota: number; canJoinGroups
   }
   return world
 }
+
+const vietNam = 7 * 60 * 60_000
 
 export type World = ReturnType<typeof createWorld>
 

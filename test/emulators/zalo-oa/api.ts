@@ -1,23 +1,8 @@
-import { newId, type World } from './world.js'
-
-/** A no of the platform: HTTP 200 and a code. */
-export class ApiFailure extends Error {
-  constructor(
-    readonly error: number,
-    message: string,
-  ) {
-    super(message)
-  }
-}
-
-export interface Call {
-  path: string
-  query: Record<string, unknown>
-  json: Record<string, unknown>
-  file: { name: string; size: number } | null
-}
-
-type Route = (world: World, call: Call) => unknown
+import type { Call, Route } from './call.js'
+import { ApiFailure } from './failure.js'
+import { expanded, groupOf, groupRoutes } from './groups.js'
+import type { Webhook } from './webhook.js'
+import { newId, type Post, type World } from './world.js'
 
 const day = 24 * 60 * 60_000
 const MiB = 1024 * 1024
@@ -67,6 +52,27 @@ const upload =
     return kind === 'file' ? { token: id } : { attachment_id: id }
   }
 
+/** What a message is called when it is brought back. */
+function kindOf({ attachment }: Post): string {
+  const { type, payload } = (attachment ?? {}) as { type?: string; payload?: { elements?: { media_type?: string }[] } }
+  if (attachment === null) return 'text'
+  return type === 'file' ? 'file' : (payload?.elements?.[0]?.media_type ?? 'template')
+}
+
+/** It is brought back as the OA's own, and so is that it has arrived. */
+function accepted(world: World, post: Post, webhook: Webhook, inGroup: boolean): void {
+  world.posts.push(post)
+  if (!world.switches.receipts) return
+  const ends = { sender: { id: world.oa.oa_id, admin_id: '1' }, recipient: { id: post.to } }
+  const event_name = `oa_send_${inGroup ? 'group_' : ''}${kindOf(post)}`
+  const message = { msg_id: post.messageId, text: post.text }
+  const to = webhook.receipts
+  void webhook.deliver({ event_name, ...ends, message }, { to }).then(() => {
+    const received = { msg_id: post.messageId, delivery_time: String(world.now()) }
+    return inGroup ? null : webhook.deliver({ event_name: 'user_received_message', ...ends, message: received }, { to })
+  })
+}
+
 const discontinued: Route = () => {
   throw new ApiFailure(-240, 'this API was shut down')
 }
@@ -74,7 +80,7 @@ const discontinued: Route = () => {
 export const routes: Record<string, Route> = {
   'GET /v2.0/oa/getoa': ({ oa }) => oa,
 
-  'POST /v3.0/oa/message/cs': (world, call) => {
+  'POST /v3.0/oa/message/cs': (world, call, webhook) => {
     const { user_id: to } = (call.json['recipient'] ?? {}) as { user_id?: unknown }
     if (typeof to !== 'string') throw new ApiFailure(-201, 'user_id is invalid')
     const person = world.people.get(to)
@@ -85,21 +91,51 @@ export const routes: Record<string, Route> = {
     const content = messageOf(world, call)
     if (window === 'billed') spend(world)
     const messageId = newId()
-    world.posts.push({ to, ...content, messageId, at: world.now() })
+    accepted(world, { to, ...content, messageId, at: world.now() }, webhook, false)
     const quota = { quota_type: window === 'free' ? 'reply' : 'paid', remain: 7, total: 8 }
     return { message_id: messageId, user_id: to, sent_time: String(world.now()), quota }
   },
 
-  'POST /v3.0/oa/group/message': (world, call) => {
-    const { group_id: to } = (call.json['recipient'] ?? {}) as { group_id?: unknown }
-    if (typeof to !== 'string' || !world.groups.has(to)) throw new ApiFailure(-403, 'OA is not in the group')
+  'POST /v3.0/oa/group/message': (world, call, webhook) => {
+    const { id: to } = groupOf(world, (call.json['recipient'] ?? {}) as Record<string, unknown>)
+    const content = messageOf(world, call)
     const messageId = newId()
-    world.posts.push({ to, ...messageOf(world, call), messageId, at: world.now() })
+    accepted(
+      world,
+      { to, ...content, text: expanded(world, to, content.text), messageId, at: world.now() },
+      webhook,
+      true,
+    )
     return { message_id: messageId, group_id: to }
+  },
+  ...groupRoutes,
+
+  /** Only what was approved beforehand. */
+  'POST /v3.0/oa/message/template': (world, { json }, webhook) => {
+    const { user_id: to, template_id: template, template_data: data } = json
+    if (typeof to !== 'string' || !world.people.has(to)) throw new ApiFailure(-201, 'user_id is invalid')
+    if (!world.templates.has(String(template))) throw new ApiFailure(-201, 'template_id is invalid')
+    spend(world)
+    const post = {
+      to,
+      text: JSON.stringify(data),
+      attachment: { type: 'template' },
+      quote: null,
+      messageId: newId(),
+      at: world.now(),
+    }
+    accepted(world, post, webhook, false)
+    return { message_id: post.messageId, user_id: to }
   },
 
   'POST /v3.0/oa/message/transaction': discontinued,
   'POST /v3.0/oa/message/promotion': discontinued,
+  /** Of the second version only reactions are left. */
+  'POST /v2.0/oa/message': (_world, { json }) => {
+    const { react_icon: icon, react_message_id: to } = (json['sender_action'] ?? {}) as Record<string, unknown>
+    if (typeof icon !== 'string' || typeof to !== 'string') throw new ApiFailure(-240, 'this API was shut down')
+    return { message_id: to }
+  },
 
   'POST /v2.0/oa/upload/image': upload('image'),
   'POST /v2.0/oa/upload/gif': upload('gif'),
@@ -118,6 +154,7 @@ export const routes: Record<string, Route> = {
   'GET /v3.0/oa/user/getlist': (world, { query }) => {
     const count = Number(query['count'])
     if (!(count >= 1 && count <= 50)) throw new ApiFailure(-201, 'count is invalid')
+    if (!(Number(query['offset']) <= 9951)) throw new ApiFailure(-201, 'offset is invalid')
     const users = [...world.people.keys()].slice(Number(query['offset']), Number(query['offset']) + count)
     return { total: world.people.size, users: users.map((user_id) => ({ user_id })) }
   },

@@ -1,15 +1,21 @@
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { ApiFailure, routes, type Call } from './api.js'
-import { createWorld, newId, type Given, type Post, type Strike } from './world.js'
+import { routes } from './api.js'
+import { bytesOf, callOf } from './call.js'
+import { ApiFailure } from './failure.js'
+import { createPeople } from './people.js'
+import { consent, token } from './tokens.js'
+import { createWebhook } from './webhook.js'
+import { callLimit, createWorld, newId, type OaSettings, type Strike } from './world.js'
+
+const tokenPath = '/v4/oa/access_token'
+const consentPath = '/v4/oa/permission'
 
 /** The OpenAPI of a Zalo Official Account over real HTTP, by channels/zalo.md part 2; errors come under HTTP 200. */
-export async function startZaloOa(given: Given) {
+export async function startZaloOa(given: OaSettings) {
   const world = createWorld(given)
-  let receiver: string | null = null
-  const deliveries: { body: string; status: number | null }[] = []
+  const webhook = createWebhook(world)
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://emulator')
@@ -20,24 +26,34 @@ export async function startZaloOa(given: Given) {
     if (strike?.kind === 'reset') return void response.destroy()
     const entry = { path: url.pathname, error: null as number | null }
     world.calls.push(entry)
+    const headers: Record<string, string> = { 'content-type': 'application/json' }
     const answer = (error: number, value: object): void => {
       entry.error = error
       if (strike?.kind === 'drop') return void response.destroy()
-      const send = () => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value))
+      const send = () => response.writeHead(200, headers).end(JSON.stringify(value))
       if (strike?.kind === 'late') return void setTimeout(send, strike.ms)
       send()
     }
+    const ofOauth = url.pathname === tokenPath || url.pathname === consentPath
     try {
       if (strike?.kind === 'error') throw new ApiFailure(strike.error, 'as the test wants it')
-      if (url.pathname === '/v4/oa/access_token') return answer(0, token(request, body))
+      if (url.pathname === consentPath)
+        return void response.writeHead(302, { location: consent(world, url.searchParams) }).end()
+      if (url.pathname === tokenPath) return answer(0, token(world, request, body))
+      const left = world.left()
+      Object.assign(headers, {
+        'x-ratelimit-limit': String(callLimit),
+        'x-ratelimit-remain': String(Math.max(left, 0)),
+      })
+      if (left < 0) throw new ApiFailure(-32, 'rate limit')
       const route = routes[`${request.method} ${url.pathname}`]
       if (!route) throw new ApiFailure(-212, 'this API is not registered')
       known(request.headers['access_token'])
-      const data = route(world, callOf(request, url, body))
-      answer(0, { error: 0, message: 'Success', data })
+      answer(0, { error: 0, message: 'Success', data: route(world, callOf(request, url, body), webhook) })
     } catch (error) {
       if (!(error instanceof ApiFailure)) throw error
-      answer(error.error, { error: error.error, message: error.message })
+      const named = { error_name: error.message, error_reason: error.message, ref_doc: 'https://developers.zalo.me' }
+      answer(error.error, { error: error.error, ...(ofOauth ? named : { message: error.message }) })
     }
   }
 
@@ -47,99 +63,30 @@ export async function startZaloOa(given: Given) {
     if (until <= world.now()) throw new ApiFailure(-220, 'Access token has expired')
   }
 
-  /** A refresh token is good once; whoever shows a spent one has to ask an administrator. */
-  function token(request: IncomingMessage, body: Buffer): object {
-    const form = new URLSearchParams(body.toString())
-    const secret = request.headers['secret_key']
-    if (secret !== world.appSecret || form.get('app_id') !== world.appId) throw new ApiFailure(-14004, 'invalid app')
-    if (form.get('grant_type') !== 'refresh_token') throw new ApiFailure(-14012, 'invalid grant type')
-    const shown = form.get('refresh_token') ?? ''
-    if (shown !== world.refresh) throw new ApiFailure(-14014, 'Refresh token is invalid')
-    world.spent.push(shown)
-    return world.grant()
-  }
-
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy())
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
+  const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
-  /** Signs raw bytes as the documents say: app id, body, the body's timestamp, the OA's secret key. */
-  const sign = (body: string, timestamp: string): string =>
-    createHash('sha256').update(`${world.appId}${body}${timestamp}${world.secretKey}`).digest('hex')
-
-  async function bring(body: string, headers: Record<string, string>): Promise<number | null> {
-    const answer = await fetch(receiver!, {
-      method: 'POST',
-      body,
-      headers: { 'content-type': 'application/json', ...headers },
-      signal: AbortSignal.timeout(2000),
-    }).catch(() => null)
-    deliveries.push({ body, status: answer?.status ?? null })
-    return answer?.status ?? null
-  }
-
-  /** One event, signed; `prefix`: with `mac=`, as documented. */
-  async function deliver(event: object, { prefix = true, retries = 0 } = {}): Promise<number | null> {
-    const timestamp = String(world.now())
-    const body = JSON.stringify({ app_id: world.appId, ...event, timestamp })
-    const headers = {
-      'x-zevent-signature': `${prefix ? 'mac=' : ''}${sign(body, timestamp)}`,
-      ...(retries > 0 && { num_retry: String(retries) }),
-    }
-    return bring(body, headers)
-  }
-
-  /** The very same bytes once more, as the platform brings what was not answered in time. */
-  function again(body: string, retries = 1): Promise<number | null> {
-    const { timestamp } = JSON.parse(body) as { timestamp: string }
-    return bring(body, { 'x-zevent-signature': `mac=${sign(body, timestamp)}`, num_retry: String(retries) })
-  }
-
-  function person(name: string) {
-    const id = String(8_000_000_000_000_000_000n + BigInt(Math.floor(Math.random() * 1e15)))
-    const speak = (event_name: string, message: object, options?: Parameters<typeof deliver>[1]) => {
-      const known = world.people.get(id)
-      world.people.set(id, { name, follows: known?.follows ?? true, lastInteraction: world.now() })
-      const said = { msg_id: newId(), ...message }
-      return deliver(
-        { event_name, sender: { id }, recipient: { id: world.oa.oa_id }, user_id_by_app: newId(), message: said },
-        options,
-      )
-    }
-    const turn = (event_name: 'follow' | 'unfollow') => {
-      world.people.set(id, { name, follows: event_name === 'follow', lastInteraction: world.now() })
-      return deliver({
-        event_name,
-        oa_id: world.oa.oa_id,
-        follower: { id },
-        user_id_by_app: newId(),
-        source: 'oa_profile',
-      })
-    }
-    return {
-      id,
-      name,
-      follows: () => turn('follow'),
-      unfollows: () => turn('unfollow'),
-      says: (text: string, more: object = {}, options?: Parameters<typeof deliver>[1]) =>
-        speak('user_send_text', { text, ...more }, options),
-      sends: (event: string, attachments: object[], text?: string) =>
-        speak(event, { attachments, ...(text !== undefined && { text }) }),
-      sees: (): Post[] => world.posts.filter(({ to }) => to === id),
-    }
+  /** What can be bought for one more group, good for a month. */
+  function asset(until = world.now() + 30 * 24 * 60 * 60_000): string {
+    const id = newId()
+    world.assets.set(id, { until, group: null })
+    return id
   }
 
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ...webhook,
+    url: root,
     oa: world.oa,
+    switches: world.switches,
     posts: world.posts,
     calls: world.calls,
     spent: world.spent,
     uploads: world.uploads,
-    deliveries,
-    advance: world.advance,
+    templates: world.templates,
     until: world.until,
     now: world.now,
     monthly: (left: number) => (world.monthly = left),
@@ -152,24 +99,31 @@ export async function startZaloOa(given: Given) {
     },
     /** What was still to be struck is left alone. */
     calm: () => world.strikes.clear(),
-    group(): string {
+    asset,
+    noGroups: () => (world.groupsAllowed = false),
+    /** One that is there already. */
+    group(...members: string[]): string {
       const id = newId()
-      world.groups.set(id, [])
+      const own = asset()
+      world.assets.get(own)!.group = id
+      world.groups.set(id, {
+        name: 'Chi bộ',
+        asset: own,
+        members: new Set(members),
+        admins: new Set(),
+        pending: new Set(),
+      })
       return id
     },
-    receiver: (address: string) => (receiver = address),
-    sign,
-    bring,
-    deliver,
-    again,
-    person,
+    person: createPeople(world, webhook),
     /** Puts a member's file where the platform keeps such; its address is what an event names. */
     host(file: { bytes: Uint8Array; mime: string }): string {
       const path = `/media/${newId()}`
       world.media.set(path, file)
-      return `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`
+      return `${root}${path}`
     },
     async close(): Promise<void> {
+      await webhook.caughtUp()
       server.closeAllConnections()
       server.close()
       await once(server, 'close')
@@ -179,30 +133,3 @@ export async function startZaloOa(given: Given) {
 
 export type ZaloOaServer = Awaited<ReturnType<typeof startZaloOa>>
 export type ZaloOaPerson = ReturnType<ZaloOaServer['person']>
-
-async function bytesOf(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
-  return Buffer.concat(chunks)
-}
-
-function callOf(request: IncomingMessage, url: URL, body: Buffer): Call {
-  const type = request.headers['content-type'] ?? ''
-  const data = url.searchParams.get('data')
-  return {
-    path: url.pathname,
-    query: data === null ? {} : (JSON.parse(data) as Record<string, unknown>),
-    json: type.includes('json') ? (JSON.parse(body.toString()) as Record<string, unknown>) : {},
-    file: type.startsWith('multipart/') ? fileOf(type, body) : null,
-  }
-}
-
-/** The part named `file`: its name and how long it is. */
-function fileOf(type: string, body: Buffer): Call['file'] {
-  const boundary = /boundary=(.+)$/u.exec(type)?.[1] ?? ''
-  const start = body.indexOf('\r\n\r\n')
-  const head = body.subarray(0, start).toString()
-  const end = body.indexOf(`\r\n--${boundary}--`)
-  const name = /name="file"; filename="([^"]*)"/u.exec(head)?.[1]
-  return name === undefined || start < 0 || end < 0 ? null : { name, size: end - start - 4 }
-}

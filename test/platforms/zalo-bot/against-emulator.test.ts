@@ -168,7 +168,9 @@ test('a picture goes by its link; choices are numbered lines', async () => {
   for (const part of bot.parts({ title: 'THÔNG BÁO', text: 'Kính mời', choices, attachment }, 4)) {
     await bot.send('r', part, { channel: 'zalo-bot', id: lan.id }, AbortSignal.timeout(3000))
   }
-  expect(lan.sees()).toMatchObject([{ photo: link, text: 'THÔNG BÁO\nKính mời\n\n4. Dự họp\n5. Xin vắng' }])
+  expect(lan.sees()).toMatchObject([
+    { photo: { url: link, size: 3 }, text: 'THÔNG BÁO\nKính mời\n\n4. Dự họp\n5. Xin vắng' },
+  ])
   pictures.closeAllConnections()
   pictures.close()
 })

@@ -1,4 +1,4 @@
 import { platformContract } from '../contract.js'
-import { abilities, openZaloBot } from './open-zalo-bot.js'
+import { abilitiesBy, openZaloBot } from './open-zalo-bot.js'
 
-platformContract('Zalo Bot by its webhook', abilities, () => openZaloBot('webhook'))
+platformContract('Zalo Bot by its webhook', abilitiesBy('webhook'), () => openZaloBot('webhook'))
