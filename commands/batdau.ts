@@ -1,4 +1,6 @@
 import { cleanName } from '../src/domain/fold.js'
+import { dateWords } from '../src/domain/calendar/date-words.js'
+import { firstNotice } from '../src/duties/meetings/first-notice.js'
 import { planMonths } from '../src/duties/meetings/plan-months.js'
 import { command, type Answers, type Ctx, type Question } from '../src/engine/command.js'
 import { Refusal } from '../src/errors.js'
@@ -62,19 +64,20 @@ export default command({
   preview(ctx, answers) {
     const after = wanted(ctx.branch, answers)
     const { t } = ctx
-    return {
-      title: t('batdau-preview'),
-      text: t('batdau-summary', {
-        name: after.name,
-        place: after.place,
-        superior: after.superior,
-        rule: ngayhop.words(ctx, after),
-        time: giohop.words(ctx, after),
-        where: noihop.words(ctx, after),
-        days: baotruoc.words(ctx, after),
-        secretary: ctx.actor!.name,
-      }),
-    }
+    const summary = t('batdau-summary', {
+      name: after.name,
+      place: after.place,
+      superior: after.superior,
+      rule: ngayhop.words(ctx, after),
+      time: giohop.words(ctx, after),
+      where: noihop.words(ctx, after),
+      days: baotruoc.words(ctx, after),
+      secretary: ctx.actor!.name,
+    })
+    const locale = ctx.actor!.locale
+    const { date, message } = firstNotice(ctx, after, locale)
+    const first = t('batdau-first-notice', { date: dateWords[locale].short(date) })
+    return { title: t('batdau-preview'), text: [summary, '', `— ${first} —`, message.title!, message.text].join('\n') }
   },
   async run(ctx, answers) {
     if (ctx.branch.plannedUntil !== '') throw new Refusal('batdau-done')

@@ -9,6 +9,8 @@ batdau-ask-where = 6 of 7. Where does the branch usually meet? For example: Phò
 batdau-ask-days = 7 of 7. How many days before the meeting does the notice leave (1 to 14)?
 batdau-empty = There were no words in that.
 batdau-preview = PLEASE CHECK BEFORE SAVING
+# $date: day on which it leaves
+batdau-first-notice = The first notice, leaving on { $date }, will be
 batdau-summary = Branch: { $name }
     Place: { $place }
     Superior: { $superior }

@@ -9,6 +9,8 @@ batdau-ask-where = Câu 6/7. Chi bộ thường họp ở đâu? Ví dụ: Phòn
 batdau-ask-days = Câu 7/7. Thông báo gửi trước ngày họp mấy ngày (từ 1 đến 14)?
 batdau-empty = Hệ thống chưa thấy nội dung.
 batdau-preview = XEM LẠI TRƯỚC KHI LƯU
+# $date: ngày gửi
+batdau-first-notice = Thông báo đầu tiên, gửi { $date }, sẽ như sau
 batdau-summary = Chi bộ: { $name }
     Địa danh: { $place }
     Cấp trên: { $superior }

@@ -1,4 +1,5 @@
 import { addMonths, dateIn, instant, localDate, monthOf } from '../../domain/calendar/local-time.js'
+import type { Branch } from '../../domain/branch.js'
 import type { Meeting } from '../../domain/meeting/meeting.js'
 import { meetingStart, nextStepAt, proposalDay, stepsBehind } from '../../domain/meeting/meeting-plan.js'
 import { resolveDate } from '../../domain/calendar/meeting-rule.js'
@@ -28,7 +29,7 @@ export async function planMonths(ctx: Ctx): Promise<void> {
   const thisMonth = monthOf(localDate(now))
   for (let ahead = 0; ahead <= monthsAhead; ahead++) await planMeeting(ctx, addMonths(thisMonth, ahead))
   for (const month of monthsDue(ctx)) {
-    const meeting = await ctx.get('meetings', meetingId(ctx, month))
+    const meeting = await ctx.get('meetings', meetingId(ctx.branch, month))
     if (meeting && meeting.state !== 'cancelled' && meetingStart(meeting) > now) await planTurn(ctx, month)
   }
   const plannedUntil = addMonths(thisMonth, monthsAhead)
@@ -70,7 +71,7 @@ async function replanned(ctx: Ctx, meeting: Meeting): Promise<Meeting> {
 }
 
 async function planMeeting(ctx: Ctx, month: string): Promise<void> {
-  if (await ctx.get('meetings', meetingId(ctx, month))) return
+  if (await ctx.get('meetings', meetingId(ctx.branch, month))) return
   const meeting = regularMeeting(ctx, month)
   const now = nowOf(ctx)
   if (meetingStart(meeting) <= now) return
@@ -78,12 +79,22 @@ async function planMeeting(ctx: Ctx, month: string): Promise<void> {
   ctx.save('meetings', { ...meeting, done, nextAt: nextStepAt({ ...meeting, done }, ctx.branch, ctx.calendar) })
 }
 
-function regularMeeting(ctx: Ctx, month: string): Draft<Meeting> {
-  const { rule, time, place, conflict: policy, minutes } = ctx.branch.meeting
-  const { date, ruleDate, conflict } = resolveDate({ rule, month, policy, calendar: ctx.calendar })
+/** The next one by the branch's rule, whether it is planned yet or not. `now`: domain ms. */
+export function nextRegularMeeting(around: Around, now: number): Draft<Meeting> {
+  for (let month = monthOf(localDate(now)); ; month = addMonths(month, 1)) {
+    const meeting = regularMeeting(around, month)
+    if (meetingStart(meeting) > now) return meeting
+  }
+}
+
+type Around = Pick<Ctx, 'branch' | 'calendar'>
+
+function regularMeeting({ branch, calendar }: Around, month: string): Draft<Meeting> {
+  const { rule, time, place, conflict: policy, minutes } = branch.meeting
+  const { date, ruleDate, conflict } = resolveDate({ rule, month, policy, calendar })
   return {
-    _id: meetingId(ctx, month),
-    branch: ctx.branch._id,
+    _id: meetingId(branch, month),
+    branch: branch._id,
     key: month,
     kind: 'regular',
     month,
@@ -102,7 +113,7 @@ function regularMeeting(ctx: Ctx, month: string): Draft<Meeting> {
   }
 }
 
-const meetingId = (ctx: Ctx, month: string): string => `${ctx.branch._id}:${month}`
+const meetingId = ({ _id }: Pick<Branch, '_id'>, month: string): string => `${_id}:${month}`
 
 /** This month, and the next one once it is due to be proposed. */
 function monthsDue(ctx: Ctx): string[] {

@@ -191,6 +191,8 @@ describe('founding a branch', () => {
     const preview = await house.last('lan')
     expect(preview.text).toContain('Đảng ủy phường An Bình')
     expect(preview.text).toContain('ngày 5')
+    expect(preview.text).toContain('sinh hoạt thường kỳ tháng 01/2027 của Chi bộ Trường Tiểu học An Bình.')
+    expect(preview.text).toContain('Địa điểm: Phòng hội đồng.')
     await house.press('lan', 'Lưu')
     expect(await text('lan')).toMatch(/^Đã lưu\. Lịch sinh hoạt 12 tháng tới của Chi bộ Trường Tiểu học An Bình/u)
     await house.say('lan', '/lichhop')
