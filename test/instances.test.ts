@@ -188,7 +188,7 @@ describeMongo('several instances on one MongoDB', () => {
       return through.say(member, `/gopy cd1 Ý kiến ${text}.`)
     }
     await Promise.all(members.map((member) => comment(page, member, `trước của ${member}`)))
-    await until(async () => (await numbers(page)).length > 0, 5000)
+    await until(async () => (await numbers(page)).length > 0, 30_000)
     first.process.kill('SIGSTOP')
     const stopped = performance.now()
     const noticed = page.advance('day')

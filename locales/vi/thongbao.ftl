@@ -15,7 +15,7 @@ thongbao-group-failed = { $group }: không gửi được.
 thongbao-sent = Đã gửi tới { $count } đồng chí.
 # $channels: số đồng chí theo từng kênh
 thongbao-sent-by = Theo kênh: { $channels }.
-thongbao-no-file = Đã gửi nhưng thiếu tệp kèm theo, vì kênh không nhận tệp: { $names }.
+thongbao-no-file = Đã gửi nhưng thiếu tệp kèm theo, vì kênh không nhận tệp, tới các đồng chí: { $names }.
 thongbao-waiting = Các đồng chí đang chờ gửi: { $names }.
 thongbao-in-doubt = Các đồng chí chưa rõ đã nhận hay chưa: { $names }.
 thongbao-to-call = Các đồng chí cần báo qua điện thoại: { $names }.

@@ -38,7 +38,9 @@ test('whoever sends a draft sees before and after whom its file does not reach; 
   const got = (await house.sees(onZalo)).at(-1)!
   expect(got.text).toContain('Xin ý kiến')
   await house.say('m01', '/thongbao cd1')
-  expect((await house.last('m01')).text).toContain('thiếu tệp kèm theo, vì kênh không nhận tệp: Bùi Thị Hương.')
+  expect((await house.last('m01')).text).toContain(
+    'thiếu tệp kèm theo, vì kênh không nhận tệp, tới các đồng chí: Bùi Thị Hương.',
+  )
 })
 
 test('the secretary is told once where somebody else sends it', async () => {
