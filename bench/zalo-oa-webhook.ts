@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { envOf } from '../test/emulators/zalo-oa/env-of.js'
 import { startZaloOa } from '../test/emulators/zalo-oa/start-zalo-oa.js'
 import { ms, quantile, type Figures } from './figures.js'
 import type { Place } from './places.js'
@@ -19,12 +20,7 @@ export async function zaloOaWebhook(place: Place): Promise<Figures> {
   const service = await startService({
     ...place.env(),
     PUBLIC_URL: 'https://chibot.example.vn',
-    ZALO_OA_APP_ID: app.appId,
-    ZALO_OA_APP_SECRET: app.appSecret,
-    ZALO_OA_SECRET_KEY: app.secretKey,
-    ZALO_OA_REFRESH_TOKEN: refresh,
-    ZALO_OA_API_ROOT: zalo.url,
-    ZALO_OA_OAUTH_ROOT: zalo.url,
+    ...envOf(app, refresh, zalo.url),
   })
   zalo.receiver(`${service.url}/webhooks/zalo-oa`)
   const people = Array.from({ length: PEOPLE }, (_, n) => zalo.person(`n${n}`))

@@ -7,7 +7,7 @@ import { chugo } from './chugo.js'
 import { confirmComment } from './confirm-comment.js'
 import { golai } from './golai.js'
 import { ho } from './ho.js'
-import { tagOf, unplacedFiles } from './joined.js'
+import { origin, tagOf, unplacedFiles } from './joined.js'
 import { nhac } from './nhac.js'
 import { nhattri } from './nhattri.js'
 import { noitiep } from './noitiep.js'
@@ -44,9 +44,8 @@ export default command({
   },
   async run(ctx, { topic: key, text }) {
     const topic = (await topicByKey(ctx, key))!
-    const from = ctx.source!.group ? 'group' : 'private'
-    const files = from === 'private' ? await unplacedFiles(ctx) : []
-    const given = { member: ctx.actor!, text, from, enteredBy: null, files, tag: tagOf(files) } as const
+    const files = ctx.source!.group ? [] : await unplacedFiles(ctx)
+    const given = { ...origin(ctx, ctx.actor!), text, files, tag: tagOf(files) }
     const comment = await recordComment(ctx, topic, given)
     await confirmComment(ctx, topic, comment)
   },

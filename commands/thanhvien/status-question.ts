@@ -1,7 +1,6 @@
 import { fold } from '../../src/domain/fold.js'
 import { localDate } from '../../src/domain/calendar/local-time.js'
 import { parseDate } from '../../src/domain/calendar/when.js'
-import type { Member } from '../../src/domain/people/member.js'
 import { readStatus } from '../../src/duties/branch/roster-csv/cells.js'
 import type { Question } from '../../src/engine/command.js'
 import { noRole } from './role-question.js'
@@ -37,5 +36,3 @@ export const dueQuestion: Question = {
   },
   choices: ({ t }) => [{ label: t('thanhvien-due-unknown'), value: unknown }],
 }
-
-export const officialDueOf = (due: string): Member['officialDue'] => (due === '' ? null : due)

@@ -6,7 +6,7 @@ import { draftToNewcomer } from '../../src/duties/topics/drafts.js'
 import { noticeToNewcomer } from '../../src/duties/meetings/meeting-notice.js'
 import { form, type Ctx } from '../../src/engine/command.js'
 import { noRole, roleQuestion, rolesOf, roleWords } from './role-question.js'
-import { dueQuestion, officialDueOf, statusOf, statusQuestion } from './status-question.js'
+import { dueQuestion, statusOf, statusQuestion } from './status-question.js'
 
 /** Adds a member and gives his invite: `/thanhvien them Trần Thị Lan`, or with what he is: `Trần Thị Lan: thư ký`, `: dự bị`. */
 export const them = form({
@@ -55,7 +55,7 @@ export const them = form({
       cell: '1',
       place: Number(key.slice(1)) - 1,
       tempExempt: null,
-      officialDue: officialDueOf(due),
+      officialDue: due === '' ? null : due,
       locale: ctx.branch.locale,
       simple: false,
       accounts: [],

@@ -194,8 +194,10 @@ export function createCourier(options: CourierOptions): Courier {
 
   async function take(row: Delivery, step: Step, { held }: Scan): Promise<boolean> {
     if (step.kind === 'become') return become(row, step.set)
-    if (step.kind === 'stay') held.add(row.line)
-    if (step.kind === 'stay') return write(row, step.set)
+    if (step.kind === 'stay') {
+      held.add(row.line)
+      return write(row, step.set)
+    }
     if (step.kind === 'send' && flights.launch(row, step)) return true
     if (step.kind !== 'pass over') held.add(row.line)
     return false

@@ -70,7 +70,7 @@ export function createGate(options: {
   /** The platform's code of this closing, where a person has to mend something; null when the platform has answered again. */
   let code: number | null = null
   /** What the branches have not been told yet. */
-  const untold = new Map<string, Partial<ChannelPayload>>()
+  const untold = new Map<string, Pick<ChannelPayload, 'what' | 'code'>>()
   /** Months of which they have been told that nothing more is paid for. */
   const spent = new Set<string>()
 
@@ -203,15 +203,7 @@ export function createGate(options: {
       if (changed) await save()
       await quota?.tend()
       for (const [id, news] of untold) {
-        const usual = {
-          kind: 'channel',
-          channel: platform.name,
-          what: 'closed',
-          code: null,
-          sent: 0,
-          limit: 0,
-        } as const
-        await tell(id, { ...usual, ...news })
+        await tell(id, { kind: 'channel', channel: platform.name, sent: 0, limit: 0, ...news })
         untold.delete(id)
       }
     },

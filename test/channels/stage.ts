@@ -1,6 +1,7 @@
 import { localDate } from '../../src/domain/calendar/local-time.js'
 import { startTelegram } from '../emulators/telegram/start-telegram.js'
 import { startZaloBot } from '../emulators/zalo-bot/start-zalo-bot.js'
+import { envOf } from '../emulators/zalo-oa/env-of.js'
 import { startZaloOa, type ZaloOaPerson } from '../emulators/zalo-oa/start-zalo-oa.js'
 import { demoFile } from '../support/demo-file.js'
 import type { Handheld } from '../support/devices/device.js'
@@ -138,12 +139,7 @@ export async function openChannelsStage(clock: FakeClock, port: number) {
       ZALO_BOT_API_ROOT: zalo.url,
       ZALO_BOT_MODE: 'webhook',
       ZALO_BOT_WEBHOOK_SECRET: webhookSecret,
-      ZALO_OA_APP_ID: oaApp.appId,
-      ZALO_OA_APP_SECRET: oaApp.appSecret,
-      ZALO_OA_SECRET_KEY: oaApp.secretKey,
-      ZALO_OA_REFRESH_TOKEN: refresh,
-      ZALO_OA_API_ROOT: oa.url,
-      ZALO_OA_OAUTH_ROOT: oa.url,
+      ...envOf(oaApp, refresh, oa.url),
     }),
     pending: () => bot.pending() > 0 || zalo.waiting() > 0,
     snags: [

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { envOf } from '../emulators/zalo-oa/env-of.js'
 import { startZaloOa, type ZaloOaServer } from '../emulators/zalo-oa/start-zalo-oa.js'
 import { describeMongo } from '../support/mongo.js'
 import { freePort, ready, startService, type Service } from '../support/service.js'
@@ -23,12 +24,7 @@ async function start(copies: StoreCopies, more: Record<string, string> = {}, nam
     LOG_LEVEL: 'info',
     PORT: String(await freePort()),
     PUBLIC_URL: 'https://chibot.example.vn',
-    ZALO_OA_APP_ID: app.appId,
-    ZALO_OA_APP_SECRET: app.appSecret,
-    ZALO_OA_SECRET_KEY: app.secretKey,
-    ZALO_OA_REFRESH_TOKEN: seed,
-    ZALO_OA_API_ROOT: zalo.url,
-    ZALO_OA_OAUTH_ROOT: zalo.url,
+    ...envOf(app, seed, zalo.url),
     ...more,
   })
   running.push(service)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
+import { envOf } from '../emulators/zalo-oa/env-of.js'
 import { startZaloOa, type ZaloOaServer } from '../emulators/zalo-oa/start-zalo-oa.js'
 import { describeMongo } from '../support/mongo.js'
 import { accepted, readiness } from '../support/numbers-of.js'
@@ -36,12 +37,7 @@ async function start(store: Record<string, string>): Promise<void> {
     ...store,
     PORT: String(port),
     PUBLIC_URL: 'https://chibot.example.vn',
-    ZALO_OA_APP_ID: app.appId,
-    ZALO_OA_APP_SECRET: app.appSecret,
-    ZALO_OA_SECRET_KEY: app.secretKey,
-    ZALO_OA_REFRESH_TOKEN: refresh,
-    ZALO_OA_API_ROOT: zalo.url,
-    ZALO_OA_OAUTH_ROOT: zalo.url,
+    ...envOf(app, refresh, zalo.url),
   })
   zalo.receiver(`http://127.0.0.1:${port}/webhooks/zalo-oa`)
 }

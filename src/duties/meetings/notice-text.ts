@@ -1,4 +1,5 @@
 import type { Address, Choice, Message } from '../../chat.js'
+import type { Branch } from '../../domain/branch.js'
 import { dateWords } from '../../domain/calendar/date-words.js'
 import { localDate, localTime } from '../../domain/calendar/local-time.js'
 import type { Meeting } from '../../domain/meeting/meeting.js'
@@ -42,18 +43,21 @@ export async function noticeContent(ctx: Ctx, meeting: Meeting): Promise<NoticeC
     author: members.find(({ _id }) => _id === topic.author) ?? null,
   }))
   const presenter = regular ? ((await presenterOf(ctx, meeting.month))?.member ?? null) : null
-  const usual = regular ? agendaOf(ctx.branch.rulePack) : []
+  const notes = regular ? await notesOf(ctx, meeting.month) : null
+  return contentOf(ctx.branch, meeting, { presenter, notes, topics })
+}
+
+/** With the items of the usual agenda that there is something for. */
+export function contentOf(
+  { name, rulePack }: Pick<Branch, 'name' | 'rulePack'>,
+  meeting: Meeting,
+  given: Pick<NoticeContent, 'presenter' | 'notes' | 'topics'>,
+): NoticeContent {
+  const usual = meeting.kind === 'regular' ? agendaOf(rulePack) : []
   const agenda = usual.filter(
-    (item) => (item !== 'topic' || topics.length > 0) && (item !== 'current-affairs' || presenter),
+    (item) => (item !== 'topic' || given.topics.length > 0) && (item !== 'current-affairs' || given.presenter),
   )
-  return {
-    branch: ctx.branch.name,
-    meeting,
-    presenter,
-    notes: regular ? await notesOf(ctx, meeting.month) : null,
-    topics,
-    agenda,
-  }
+  return { branch: name, meeting, ...given, agenda }
 }
 
 /** THÔNG BÁO SINH HOẠT CHI BỘ: everything a member has to know, in the order of the paper form. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openDesk } from '../../cli/desk.js'
+import { envOf } from '../../emulators/zalo-oa/env-of.js'
 import { startZaloOa } from '../../emulators/zalo-oa/start-zalo-oa.js'
 import type { Post } from '../../emulators/zalo-oa/world.js'
 import { connectedBranch } from '../../support/connected-branch.js'
@@ -49,12 +50,7 @@ async function openZaloOa(): Promise<Driver> {
     PORT: String(port),
     DATA_DIR: desk.config.dataDir,
     PUBLIC_URL: 'https://bot.chibo.example',
-    ZALO_OA_APP_ID: app.appId,
-    ZALO_OA_APP_SECRET: app.appSecret,
-    ZALO_OA_SECRET_KEY: app.secretKey,
-    ZALO_OA_REFRESH_TOKEN: refresh,
-    ZALO_OA_API_ROOT: zalo.url,
-    ZALO_OA_OAUTH_ROOT: zalo.url,
+    ...envOf(app, refresh, zalo.url),
   })
   await ready(service)
   zalo.switches.receipts = true

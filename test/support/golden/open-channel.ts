@@ -1,5 +1,6 @@
 import { startTelegram } from '../../emulators/telegram/start-telegram.js'
 import { startZaloBot } from '../../emulators/zalo-bot/start-zalo-bot.js'
+import { envOf } from '../../emulators/zalo-oa/env-of.js'
 import { startZaloOa } from '../../emulators/zalo-oa/start-zalo-oa.js'
 import type { Channel } from '../../../src/chat.js'
 import type { Surroundings } from '../clocked-service.js'
@@ -117,13 +118,6 @@ async function openOwn(
   }
   const oa = await startZaloOa({ ...oaApp, refresh, now })
   oa.receiver(`http://127.0.0.1:${port}/webhooks/zalo-oa`)
-  const env = {
-    ZALO_OA_APP_ID: oaApp.appId,
-    ZALO_OA_APP_SECRET: oaApp.appSecret,
-    ZALO_OA_SECRET_KEY: oaApp.secretKey,
-    ZALO_OA_REFRESH_TOKEN: refresh,
-    ZALO_OA_API_ROOT: oa.url,
-    ZALO_OA_OAUTH_ROOT: oa.url,
-  }
+  const env = envOf(oaApp, refresh, oa.url)
   return { device: zaloOaDevice(oa, oa.person('Hương')), env, pending: () => false, close: () => oa.close() }
 }
