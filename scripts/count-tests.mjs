@@ -1,4 +1,4 @@
-// Closes a run: sums what Jest wrote, prints `N passed, N failed, N skipped`, fails where anything did.
+// Closes a run: sums what Jest wrote, names what failed, prints `N passed, N failed, N skipped`, fails where anything did.
 import { existsSync, readFileSync } from 'node:fs'
 
 const failedBefore = process.argv.at(-1) !== '0'
@@ -15,6 +15,7 @@ for (const file of files) {
   sum.failed += result.numFailedTests
   sum.skipped += result.numPendingTests
   if (!result.success) broken = true
+  for (const failure of result.failures) console.log(`FAILED ${failure}`)
 }
 if (broken && sum.failed === 0) sum.failed = 1
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
