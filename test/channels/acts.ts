@@ -19,7 +19,6 @@ export const actsOf = (stage: () => ChannelsStage): DatedAct[] => [
   // The plan of the bot on Zalo ends in the middle of a notice, and is there again next month.
   ['2027-08-30', () => each(['m02', 'm06'], (member) => stage().saysToOa(member, 'lịch họp'))],
   ['2027-08-31', () => Promise.resolve(stage().runsShort(2))],
-  ['2027-09-29', () => Promise.resolve(stage().runsShort(3000))],
 ]
 
 async function each(members: OnChannels[], act: (member: OnChannels) => Promise<void>): Promise<void> {

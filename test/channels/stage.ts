@@ -19,7 +19,7 @@ const webhookSecret = 'secret-of-webhooks-in-tests'
 const oaApp = { appId: '1234567890123456789', appSecret: 'app-secret-of-tests', secretKey: 'oa-secret-key-of-tests' }
 const publicUrl = 'https://chibo.example'
 const WINDOW_MS = 7 * 24 * 60 * 60_000
-/** The month in which the plan on Zalo Bot ends early. */
+/** The month in which the plan on Zalo Bot ends in the middle of a notice. */
 const shortMonth = '2027-09'
 const DEAD_TOKEN = 'Zalo OA takes the refresh token no more'
 
@@ -167,10 +167,8 @@ export async function openChannelsStage(clock: FakeClock, port: number) {
       await oa.close()
     },
 
-    /** So many messages the plan on Zalo Bot still has. */
-    runsShort(left: number): void {
-      zalo.quota(left)
-    },
+    /** So few messages the plan on Zalo Bot has in the month that is short. */
+    runsShort: (messages: number) => zalo.quota(messages, shortMonth),
     refuses,
     /** From then on he has blocked the bot on Telegram, until he comes back. */
     blocks(member: OnChannels): void {

@@ -74,7 +74,6 @@ test('warned at 80 %; then nudges go elsewhere or wait while notices go; at the 
   expect((await stage.news()).map(({ what }) => what)).toEqual(['scarce', 'over'])
 
   // A month later: what had waited goes, and so does what is new.
-  stage.bot.quota(QUOTA)
   stage.time.pass(20 * 24 * 60 * 60_000)
   await say(7, weights.notice)
   await settle()

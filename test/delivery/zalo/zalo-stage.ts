@@ -43,7 +43,7 @@ export interface ZaloStage extends Omit<Stage, 'platforms' | 'settle' | 'settleF
 export async function openZaloStage({ quota }: { quota?: number } = {}): Promise<ZaloStage> {
   const stage = await openStage({})
   const oa = await startZaloOa({ ...app, refresh })
-  const bot = await startZaloBot({ token, ...(quota !== undefined && { quota }) })
+  const bot = await startZaloBot({ token, now: () => stage.time.now(), ...(quota !== undefined && { quota }) })
   let written = ''
   const log = pino({ level: 'debug' }, { write: (line: string) => void (written += line) })
   const clients: Platform[] = [

@@ -32,9 +32,10 @@ function words(given: Given, name: string, required: boolean): string {
 }
 
 function spend(world: World): void {
-  const sent = world.sent.get(world.month()) ?? 0
-  if (sent >= world.quota) throw new ApiFailure(429, 'Quota exceeded')
-  world.sent.set(world.month(), sent + 1)
+  const month = world.month()
+  const sent = world.sent.get(month) ?? 0
+  if (sent >= (world.quotas.get(month) ?? world.quota)) throw new ApiFailure(429, 'Quota exceeded')
+  world.sent.set(month, sent + 1)
 }
 
 function chatOf(world: World, given: Given): string {

@@ -91,8 +91,8 @@ export async function startZaloBot(given: {
     echo: (post: Post) => people.bring(echoOf(world, post)),
     waiting: () => world.queue.length,
     webhook: () => world.webhook,
-    /** Of the month, from now on. */
-    quota: (left: number) => (world.quota = (world.sent.get(world.month()) ?? 0) + left),
+    /** Messages that month (`2027-09`) still has, from now on; of other months it says nothing. */
+    quota: (left: number, month = world.month()) => void world.quotas.set(month, (world.sent.get(month) ?? 0) + left),
     strike(method: string, ...strikes: Strike[]): void {
       world.strikes.set(method, [...(world.strikes.get(method) ?? []), ...strikes])
     },

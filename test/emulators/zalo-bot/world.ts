@@ -88,6 +88,8 @@ export function createWorld({
     media: new Map<string, { bytes: Uint8Array; mime: string }>(),
     /** Messages of the month and tests of the webhook of the day, both by Viet Nam's calendar. */
     sent: new Map<string, number>(),
+    /** Of single months, in place of `quota`. */
+    quotas: new Map<string, number>(),
     tests: new Map<string, number>(),
     now: () => now() + offset,
     /** Moves the platform's clock on. */
