@@ -8,6 +8,7 @@ import type { Payload } from '../store/entry.js'
 import { choiceOf, numberedRows } from '../store/numbers.js'
 import type { Store } from '../store/store.js'
 import { afterMention } from './after-mention.js'
+import { typedPress } from './typed-press.js'
 
 /** The number of a choice that somebody typed instead of pressing it; null for anything else. */
 function typedNumber(update: Update): number | null {
@@ -40,7 +41,7 @@ export async function byNumber(store: Store, lane: string, payload: Payload): Pr
   if (asked === 'words') return payload
   const row = asked ?? rows.find((one) => choiceOf(one, number) !== null)
   const choice = row && choiceOf(row, number)
-  return choice ? { ...payload, update: press(update, choice.does, row.sentIds.at(-1)) } : payload
+  return choice ? { ...payload, update: typedPress(update, choice.does, row.sentIds.at(-1)) } : payload
 }
 
 /** The row of the open question; `words` where it has no numbers, and whatever is typed is its answer. Null: none is open. */
@@ -56,10 +57,4 @@ async function openQuestion(
   const asks = (row: Delivery): boolean =>
     row.message?.choices?.some(({ does }) => readPress(does)?.tag === dialogue.tag) === true
   return rows.find(asks) ?? 'words'
-}
-
-function press(update: Update & { kind: 'text' }, data: string, messageId = update.messageId): Update {
-  const { id, at, from, name, chat, group, hidden, lang } = update
-  const said = { id, at, from, name, chat, group, ...(hidden && { hidden }), ...(lang !== undefined && { lang }) }
-  return { ...said, kind: 'choice', data, messageId }
 }

@@ -5,6 +5,7 @@ import type { Decision, Entry, Payload } from '../store/entry.js'
 import type { DocumentName } from '../store/store.js'
 import type { T } from '../words.js'
 import type { Command, Ctx, Duty, Jobs } from './command.js'
+import { byLabel } from './by-label.js'
 import { byNumber } from './by-number.js'
 import { createCtx, type Decision as Deciding, type Source, type Surroundings } from './ctx.js'
 import { runForm } from './dialogue.js'
@@ -37,7 +38,8 @@ export interface Parts {
 export function createDecider(around: Surroundings, parts: Parts): Decider {
   async function decide(taken: Entry, order: number): Promise<Decision> {
     if (taken.payload === null) throw new Error('the payload of an open entry is gone')
-    const payload = await byNumber(around.store, taken.lane, taken.payload)
+    const numbered = await byNumber(around.store, taken.lane, taken.payload)
+    const payload = await byLabel(around.store, taken.lane, numbered)
     const entry = { ...taken, payload }
     const source = sourceOf(payload)
     const deciding = await createCtx(around, entry, order, source, perform)

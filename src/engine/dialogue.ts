@@ -2,6 +2,7 @@ import { addressKey, type Choice, type Message } from '../chat.js'
 import { fold } from '../domain/fold.js'
 import { hasRight } from '../domain/people/rights.js'
 import { pressOf } from '../domain/press.js'
+import { withoutCourtesy } from '../domain/without-courtesy.js'
 import type { Dialogue } from '../domain/people/contact.js'
 import { Refusal } from '../errors.js'
 import type { Args } from '../words.js'
@@ -35,7 +36,7 @@ export async function answer(ctx: Ctx, dialogue: Dialogue, form: Form, text: str
   if (!ctx.actor || !hasRight(ctx.actor, form.may)) throw new Refusal('engine-no-right')
   // Where something is still missing, it is opened again.
   await ctx.leaveDialogue()
-  if (back.has(fold(text)) && goesBack(form)) {
+  if (says(text, back) && goesBack(form)) {
     await stepBack(ctx, form, dialogue)
   } else if (dialogue.asking !== CONFIRM) {
     const typed: Answers = {}
@@ -46,7 +47,7 @@ export async function answer(ctx: Ctx, dialogue: Dialogue, form: Form, text: str
     }
     const said = await offered(ctx, form.ask[dialogue.asking]!, known, text)
     await fill(ctx, form, dialogue.form, known, { ...typed, [dialogue.asking]: said })
-  } else if (yes.has(fold(text).replace(/[.!]+$/u, ''))) {
+  } else if (says(text, yes)) {
     await form.run(ctx, dialogue.answers)
   } else {
     await ask(
@@ -67,9 +68,15 @@ async function offered(ctx: Ctx, question: Question, given: Answers, text: strin
   return options.find(({ label }) => fold(label) === fold(text))?.value ?? text
 }
 
-const yes = new Set(['gui', 'dong y', 'co', 'ok', 'nhat tri', 'yes', 'send', '1', 'xac nhan', 'luu', 'save'])
-
+/** Without marks, but where only they tell a word from another: "đúng" from "dừng", "vâng" from "vắng". */
+const yes = new Set('gui|dong y|co|ok|nhat tri|yes|send|1|xac nhan|luu|save|đúng|vâng|dạ'.split('|'))
 const back = new Set(['quay lai', 'back'])
+
+function says(text: string, words: ReadonlySet<string>): boolean {
+  const said = withoutCourtesy(text)
+  return words.has(fold(said)) || words.has(said.normalize('NFC').toLowerCase())
+}
+
 /** A form of so many questions that somebody may want to mend an earlier answer. */
 const goesBack = (form: Form): boolean => Object.keys(form.ask).length >= 5
 

@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { localDate } from '../../src/domain/calendar/local-time.js'
 import { demoFile } from '../support/demo-file.js'
 import { describeFakeClock } from '../support/fake-clock.js'
+import { describeMongo, dropDatabase, mongoUri } from '../support/mongo.js'
 import { startService } from '../support/service.js'
 import { liveByTheClock, type LivedYear } from '../support/year/by-the-clock.js'
 import { sampleComment } from '../support/year/sample-comment.js'
@@ -26,14 +28,12 @@ const names = new Map(demoFile().members.map((member) => [member.id, String(memb
 /** Ân is not called to the meetings of these months. */
 const isCalled = (member: string, month: string): boolean => member !== 'm07' || !['08', '09', '10'].includes(month)
 
-describeFakeClock('a year of one branch on three platforms', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'chibot-year-channels-'))
+function yearSuite(env: Record<string, string>, drop: () => Promise<void>): void {
   let stage: ChannelsStage
   let lived: LivedYear
   let exported: Exported
 
   beforeAll(async () => {
-    const env = { DATA_DIR: folder }
     lived = await liveByTheClock({
       env,
       seed: 2027,
@@ -44,7 +44,7 @@ describeFakeClock('a year of one branch on three platforms', () => {
     await exporting.ended
     exported = JSON.parse(exporting.log()) as Exported
   }, 900_000)
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  afterAll(drop)
 
   /** What the platforms accepted as that month's notice to him, on whatever channel. */
   const noticesTo = (chat: string, month: string) =>
@@ -154,5 +154,20 @@ describeFakeClock('a year of one branch on three platforms', () => {
     const said = exported.comments.flatMap(({ parts }) => parts.map(({ text }) => text))
     for (const n of [1, 2, 3, 4, 5, 7, 9, 10, 11]) expect(said).toContain(sampleComment(n).text)
     for (const words of sampleComment(8).messages!) expect(said).toContain(words)
+  })
+}
+
+describeFakeClock('a year of one branch on three platforms', () => {
+  describe('on the embedded store', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chibot-year-channels-'))
+    yearSuite({ DATA_DIR: folder }, () => Promise.resolve(rmSync(folder, { recursive: true, force: true })))
+  })
+  describeMongo('the year across channels, on MongoDB', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chibot-year-channels-mongo-'))
+    const database = `year-channels-${randomUUID().slice(0, 8)}`
+    yearSuite({ DATA_DIR: folder, MONGODB_URI: mongoUri(database) }, async () => {
+      await dropDatabase(database)
+      rmSync(folder, { recursive: true, force: true })
+    })
   })
 })

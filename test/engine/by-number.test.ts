@@ -110,6 +110,34 @@ describe('a question whose answer is itself a number', () => {
   })
 })
 
+describe('the words of a choice, where there are no buttons', () => {
+  const rowCalled = async (): Promise<string[]> =>
+    (await house.store.find('answers', { lane: 'branch:CB-PTH' })).map(({ _id, going: goes }) => `${_id} ${goes}`)
+
+  test('press it, with courtesy and without marks', async () => {
+    await house.jump('2027-01-29', '08:00')
+    await house.say('m08', '/thoisu doi Sa Riên')
+    await house.say('m08', 'gửi ạ')
+    expect(await last('m10')).toMatch(/\d\. Nhận lời/u)
+    for (const words of ['nhận lỗi', 'tôi nhận lời']) {
+      await house.say('m10', words)
+      expect(await last('m08')).not.toContain('đã nhận lời')
+    }
+    await house.say('m10', 'Dạ, nhan loi a')
+    expect(await last('m08')).toMatch(/Sa Riên/u)
+    expect(await last('m10')).not.toContain('Nhận lời')
+  })
+
+  test('are words where two choices that read so do not mean the same, in answer to a question, and in the group', async () => {
+    await house.jump('2027-01-29', '08:00')
+    const before = await rowCalled()
+    await house.sayInGroup('m08', 'Dự họp')
+    await house.say('m01', '/lichhop tao')
+    await house.say('m01', 'xin vắng')
+    expect(await rowCalled()).toEqual(before)
+  })
+})
+
 describe('in the group', () => {
   test('a number counts only where it is meant for us', async () => {
     await house.jump('2027-01-29', '08:00')
