@@ -44,7 +44,7 @@ async function start(env: Record<string, string> = {}): Promise<void> {
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options })
-  context.setDefaultTimeout(4_000)
+  context.setDefaultTimeout(20_000)
   const opened = await context.newPage()
   await opened.goto(`http://127.0.0.1:${port}/`)
   await opened.getByTestId('clock').waitFor()

@@ -96,7 +96,11 @@ const leaves = (match: Match, dialogue: Dialogue | null): boolean =>
 async function run(ctx: Ctx, match: Match, dialogue: Dialogue | null): Promise<string> {
   // A press does one thing more; only a command typed instead of an answer leaves the question.
   const stays = match.form.beside === true || (ctx.source!.pressed && dialogue?.soft === false)
-  if (dialogue && !stays && match.path !== 'huy') await ctx.leaveDialogue()
+  if (dialogue && !stays && match.path !== 'huy') {
+    await ctx.leaveDialogue()
+    const begun = !dialogue.soft && Object.keys(dialogue.answers).length > 0
+    if (begun && !ctx.source!.group) ctx.reply({ text: ctx.t('engine-left', { command: `/${dialogue.form}` }) })
+  }
   await runForm(ctx, match)
   return match.path
 }

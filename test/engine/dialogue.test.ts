@@ -78,9 +78,12 @@ describe('a question after the other', () => {
     expect(await extra()).toBeNull()
   })
 
-  test('another command leaves it; its own buttons are over then', async () => {
+  test('another command leaves it and says so; its own buttons are over then', async () => {
     await house.say('m01', '/lichhop tao 05/04/2027')
     await house.say('m01', '/thoisu')
+    const told = (await house.sees('m01')).map((shown) => shown.text)
+    expect(told.at(-2)).toBe('Việc /lichhop tao đang làm dở đã dừng lại; đồng chí gõ lại lệnh khi cần.')
+    expect(told.at(-1)).toMatch(/^01\/2027 – /u)
     await house.press('m01', '14 giờ 00')
     expect(await text()).toBe(over)
   })
