@@ -1,5 +1,5 @@
 import { addressKey, answered, type Update } from '../chat.js'
-import { sealCode, sealedHash } from '../domain/joining/code.js'
+import { sealCode, sealCodeWithin, sealedHash } from '../domain/joining/code.js'
 import { StoreUnavailable } from '../errors.js'
 import type { Failpoint } from '../failpoint.js'
 import { findByMessage } from '../store/deliveries.js'
@@ -22,9 +22,10 @@ export function createAccept(options: {
   const { store, journal, failpoint, nudge } = options
 
   async function accept(heard: Update): Promise<void> {
-    const update = sealed(heard)
-    const lane = await laneOf(store, update)
+    const said = sealed(heard)
+    const lane = await laneOf(store, said)
     if (lane === null) return
+    const update = await sealedWithin(store, said, lane)
     failpoint('accept:before')
     await journal.accept([{ _id: update.id, lane, at: update.at, payload: { kind: 'update', update } }])
     failpoint('accept:after')
@@ -55,6 +56,16 @@ function sealed(update: Update): Update {
   if (update.kind !== 'text' || update.group) return update
   const text = sealCode(update.text)
   return text === null ? update : { ...update, text }
+}
+
+/** Who belongs to no branch yet says nothing but what has to do with joining one. */
+async function sealedWithin(store: Store, update: Update, lane: string): Promise<Update> {
+  const key = addressKey(update.from)
+  if (update.kind !== 'text' || lane !== `account:${key}`) return update
+  const text = sealCodeWithin(update.text)
+  if (text === null) return update
+  const branches = (await store.get('accounts', key))?.branches ?? []
+  return branches.length > 0 ? update : { ...update, text }
 }
 
 const isMeantForUs = (update: Update & { kind: 'text' | 'file' }): boolean =>

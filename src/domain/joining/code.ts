@@ -22,6 +22,16 @@ export function sealCode(line: string): string | null {
   return code === null ? null : `${start}${hashCode(code)}`
 }
 
+/** Codes as we print them, and in links that bring them. */
+const printed = /(?<![\w-])\w{4}-\w{4}(?:-\w{4})?(?![\w-])|(?<=[?&]start=)\w{8,12}(?!\w)/gu
+
+/** The same for a code among other words, as who copies a whole invitation sends it. Null also where there are several. */
+export function sealCodeWithin(text: string): string | null {
+  const codes = new Set((text.match(printed) ?? []).flatMap((found) => readCode(found) ?? []))
+  const [code] = codes
+  return code === undefined || codes.size > 1 ? null : `${start}${hashCode(code)}`
+}
+
 export const sealedHash = (line: string): string | null =>
   /^[0-9a-f]{64}$/u.test(line.slice(start.length)) && line.startsWith(start) ? line.slice(start.length) : null
 

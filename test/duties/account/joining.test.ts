@@ -57,6 +57,28 @@ describe('joining by a code', () => {
     expect(await text('son')).toMatch(/^Đã ghi nhận đồng chí dự họp/u)
   })
 
+  test("among other words too, from who belongs to no branch; a member's words stay what they are", async () => {
+    const code = await invite('Sơn')
+    await house.say('son', 'Chào đồng chí')
+    await house.say('son', `Dạ, mã của tôi là ${code.toLowerCase()} ạ.`)
+    expect((await house.last('son')).title).toBe('Trước khi bắt đầu')
+    await nothingHeld(code)
+    await house.say('other', 'Mã K7QM-29XP hay là K7QM-29XR?')
+    expect(await texts('other')).toEqual([neutral])
+    await house.say('m08', '/gopy Văn bản số K7QM-29XP cần sửa.')
+    expect(await texts('m08')).not.toContain(badCode)
+  })
+
+  test('the whole letter, copied with its link, is as good as its code', async () => {
+    await house.close()
+    house = await openHouse({ selves: { telegram: 'ChiBoBot', 'zalo-bot': 'Bot Chi Bộ' } })
+    await house.say('m01', '/thanhvien ma Sơn')
+    const letter = await text('m01')
+    expect(letter).toMatch(/start=[^]*[2-9A-Z]{4}-[2-9A-Z]{4}/u)
+    await house.say('son', letter)
+    expect((await house.last('son')).title).toBe('Trước khi bắt đầu')
+  })
+
   test('what is said before the consent is kept and answered after it', async () => {
     await house.say('son', `/start ${await invite('Sơn')}`)
     await house.say('son', '/vangmat đi cơ sở')
