@@ -14,6 +14,7 @@ export const bangiao = form({
     const next = await memberOf(ctx, key)
     if (!ctx.actor!.roles.includes('secretary')) throw new Refusal('thanhvien-only-secretary')
     if (next._id === ctx.actor!._id) throw new Refusal('thanhvien-same-role', { name: next.name })
+    if (next.status === 'probationary') throw new Refusal('thanhvien-probationary-office', { name: next.name })
     // Whoever nothing reaches could not run the branch, and nobody else would be left who may.
     if (next.accounts.length === 0) throw new Refusal('thanhvien-not-linked', { name: next.name })
     return { title: t('thanhvien-bangiao-title'), text: t('thanhvien-bangiao-preview', { name: next.name }) }

@@ -10,6 +10,7 @@ import { reachOf } from './reach.js'
 import { roleWords } from './role-question.js'
 import { ten } from './ten.js'
 import { them } from './them.js'
+import { tinhtrang } from './tinhtrang.js'
 import { trolai } from './trolai.js'
 import { vaitro } from './vaitro.js'
 
@@ -19,7 +20,7 @@ export default command({
   also: ['thanh vien', 'dang vien', 'members'],
   may: 'secretary',
   where: 'private',
-  sub: { them, ma, vaitro, ten, mien, chuyendi, trolai, dongian, bangiao },
+  sub: { them, ma, vaitro, tinhtrang, ten, mien, chuyendi, trolai, dongian, bangiao },
   async run(ctx) {
     const { t } = ctx
     const members = await ctx.members()

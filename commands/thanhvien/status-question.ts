@@ -12,15 +12,20 @@ const unknownWords = new Set([unknown, 'chua biet', 'khong ro', 'khong biet', 'c
 export const statusOf = (text: string): (typeof statuses)[number] | undefined =>
   statuses.find((status) => status === readStatus(text))
 
-/** What he is in the branch. Offices are held by official members alone, so whoever is given one need not be asked. */
+/** What he is in the branch. */
 export const statusQuestion: Question = {
   words: 'thanhvien-ask-status',
-  given: (_ctx, { role }) => (role === noRole ? null : 'official'),
   read(_ctx, text) {
     const status = statusOf(text)
     return status ? { value: status } : { again: 'thanhvien-status-unclear' }
   },
   choices: ({ t }) => statuses.map((status) => ({ label: t(`thanhvien-status-${status}`), value: status })),
+}
+
+/** Offices are held by official members alone, so whoever is given one need not be asked. */
+export const newcomerStatusQuestion: Question = {
+  ...statusQuestion,
+  given: (_ctx, { role }) => (role === noRole ? null : 'official'),
 }
 
 /** The day on which his probation ends; empty where it is not known, and where there is none. */

@@ -6,7 +6,7 @@ import { draftToNewcomer } from '../../src/duties/topics/drafts.js'
 import { noticeToNewcomer } from '../../src/duties/meetings/meeting-notice.js'
 import { form, type Ctx } from '../../src/engine/command.js'
 import { noRole, roleQuestion, rolesOf, roleWords } from './role-question.js'
-import { dueQuestion, statusOf, statusQuestion } from './status-question.js'
+import { dueQuestion, newcomerStatusQuestion, statusOf } from './status-question.js'
 
 /** Adds a member and gives his invite: `/thanhvien them Trần Thị Lan`, or with what he is: `Trần Thị Lan: thư ký`, `: dự bị`. */
 export const them = form({
@@ -22,7 +22,7 @@ export const them = form({
       },
     },
     role: roleQuestion,
-    status: statusQuestion,
+    status: newcomerStatusQuestion,
     due: dueQuestion,
   },
   inline(_ctx, line) {

@@ -38,6 +38,8 @@ async function wanted(ctx: Ctx, key: string, role: string): Promise<Role[]> {
   const given = rolesOf(role)
   const now = given.length === 0 ? [] : [...new Set([...member.roles, ...given])]
   if (now.length === member.roles.length) throw new Refusal('thanhvien-same-role', { name: member.name })
+  if (now.length > 0 && member.status === 'probationary')
+    throw new Refusal('thanhvien-probationary-office', { name: member.name })
   // Nobody takes the office from the one who holds it: he hands it over.
   if (member.roles.includes('secretary') && !now.includes('secretary')) throw new Refusal('thanhvien-last-secretary')
   return now

@@ -6,6 +6,8 @@ thanhvien-ma = a new invite code
     .usage = For example: /thanhvien ma Lan. An earlier code nobody has used is worth nothing from then on.
 thanhvien-vaitro = give or take a role
     .usage = For example: /thanhvien vaitro Lan: thư ký, or /thanhvien vaitro Lan: không
+thanhvien-tinhtrang = official, probationary, here for a time
+    .usage = For example: /thanhvien tinhtrang Bảo: chính thức
 thanhvien-ten = correct a name
     .usage = For example: /thanhvien ten m02 Trần Thị Thu Hương
 thanhvien-mien = exempt, or away for long
@@ -39,6 +41,7 @@ thanhvien-how = You can type:
     /thanhvien them – add a member
     /thanhvien ma – invite code
     /thanhvien vaitro – change a role
+    /thanhvien tinhtrang – official or probationary
     /thanhvien ten – correct a name
     /thanhvien mien – exempt, or away for long
     /thanhvien chuyendi – has left
@@ -119,6 +122,13 @@ thanhvien-vaitro-preview = { $name }
     Now: { $was }
     Will be: { $now }
 thanhvien-vaitro-saved = Saved. { $name }: { $now }.
+thanhvien-probationary-office = { $name } is a probationary member and cannot hold an office yet. Once official, first type: /thanhvien tinhtrang { $name }: chính thức
+thanhvien-ask-whose-status = Whose status changes? Please give the name.
+thanhvien-tinhtrang-title = CHANGE OF STATUS
+thanhvien-tinhtrang-saved = Saved. Status of { $name }: { $now }.
+thanhvien-same-status = { $name } has that status already; nothing changes.
+thanhvien-status-of-exempt = { $name } is exempt from meetings. Please end that first: /thanhvien mien { $name } thôi
+thanhvien-office-needs-official = { $name } holds an office. Please take it first: /thanhvien vaitro { $name }: không
 thanhvien-same-role = { $name } holds that role already; nothing changes.
 thanhvien-ten-title = CORRECT A NAME
 thanhvien-was-now = Now: { $was }

@@ -6,6 +6,8 @@ thanhvien-ma = cấp lại mã mời
     .usage = Ví dụ: /thanhvien ma Lan. Mã cũ chưa dùng sẽ hết hiệu lực.
 thanhvien-vaitro = giao hoặc thôi chức vụ
     .usage = Ví dụ: /thanhvien vaitro Lan: thư ký, hoặc /thanhvien vaitro Lan: không
+thanhvien-tinhtrang = chính thức, dự bị, sinh hoạt tạm thời
+    .usage = Ví dụ: /thanhvien tinhtrang Bảo: chính thức
 thanhvien-ten = sửa họ tên
     .usage = Ví dụ: /thanhvien ten m02 Trần Thị Thu Hương
 thanhvien-mien = miễn sinh hoạt, đi vắng dài ngày
@@ -36,6 +38,7 @@ thanhvien-how = Đồng chí có thể gõ:
     /thanhvien them – thêm đảng viên
     /thanhvien ma – cấp mã mời
     /thanhvien vaitro – đổi chức vụ
+    /thanhvien tinhtrang – chính thức hay dự bị
     /thanhvien ten – sửa họ tên
     /thanhvien mien – miễn sinh hoạt, vắng dài ngày
     /thanhvien chuyendi – chuyển đi
@@ -116,6 +119,13 @@ thanhvien-vaitro-preview = { $name }
     Hiện nay: { $was }
     Sẽ là: { $now }
 thanhvien-vaitro-saved = Đã lưu. Đồng chí { $name }: { $now }.
+thanhvien-probationary-office = Đồng chí { $name } là đảng viên dự bị, chưa giữ chức vụ được. Nếu đã chuyển chính thức, đề nghị gõ trước: /thanhvien tinhtrang { $name }: chính thức
+thanhvien-ask-whose-status = Đổi tình trạng của đồng chí nào? Đề nghị ghi tên.
+thanhvien-tinhtrang-title = ĐỔI TÌNH TRẠNG ĐẢNG VIÊN
+thanhvien-tinhtrang-saved = Đã lưu. Tình trạng của đồng chí { $name }: { $now }.
+thanhvien-same-status = Đồng chí { $name } đang đúng tình trạng đó, không có gì thay đổi.
+thanhvien-status-of-exempt = Đồng chí { $name } đang được miễn sinh hoạt. Đề nghị thôi miễn trước: /thanhvien mien { $name } thôi
+thanhvien-office-needs-official = Đồng chí { $name } đang giữ chức vụ. Đề nghị thôi chức vụ trước: /thanhvien vaitro { $name }: không
 thanhvien-same-role = Đồng chí { $name } đang giữ đúng chức vụ đó, không có gì thay đổi.
 thanhvien-ten-title = SỬA HỌ TÊN
 thanhvien-was-now = Hiện nay: { $was }

@@ -165,6 +165,28 @@ describe('the secretary', () => {
     expect(await memberOf('m14')).toMatchObject({ status: 'probationary', officialDue: null })
   })
 
+  test('makes a probationary member official, who may hold an office only then', async () => {
+    await house.say('m01', '/thanhvien vaitro Bảo: thư ký')
+    expect(await last()).toContain('là đảng viên dự bị, chưa giữ chức vụ được')
+    await house.say('m01', '/thanhvien bangiao Bảo')
+    expect(await last()).toContain('/thanhvien tinhtrang Ngô Gia Bảo: chính thức')
+    await house.say('m01', '/thanhvien tinhtrang Ngô Gia Bảo: chính thức')
+    expect(await last()).toBe('ĐỔI TÌNH TRẠNG ĐẢNG VIÊN\nNgô Gia Bảo\nHiện nay: Dự bị\nSẽ là: Chính thức')
+    await house.press('m01', 'Lưu')
+    expect(await last()).toBe('Đã lưu. Tình trạng của đồng chí Ngô Gia Bảo: Chính thức.')
+    expect(await memberOf('m11')).toMatchObject({ status: 'official', officialDue: null })
+    await house.say('m01', '/thanhvien tinhtrang Bảo')
+    await house.press('m01', 'Chính thức')
+    expect(await last()).toContain('đang đúng tình trạng đó')
+    await house.say('m01', '/thanhvien tinhtrang Đạt: dự bị')
+    await house.press('m01', 'Chưa rõ')
+    expect(await last()).toContain('/thanhvien vaitro Lê Quang Đạt: không')
+    await house.say('m01', '/thanhvien tinhtrang Bảo: dự bị')
+    await house.say('m01', '12/09/2027')
+    await house.press('m01', 'Lưu')
+    expect(await memberOf('m11')).toMatchObject({ status: 'probationary', officialDue: '2027-09-12' })
+  })
+
   test('cannot go without a successor, and hands over to a connected member', async () => {
     await house.say('m01', '/thanhvien chuyendi Hòa')
     expect(await last()).toContain('bí thư duy nhất')

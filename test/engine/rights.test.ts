@@ -124,7 +124,7 @@ const table: Row[] = [
   row('thongbao dabao Sơn', recorders),
   row('thongbao guilai 2027-02', recorders),
   row('thanhvien', leaders, one),
-  ...['them', 'ma', 'vaitro', 'ten', 'mien', 'chuyendi', 'trolai', 'dongian', 'bangiao'].map((name) => row(`thanhvien ${name}`, leaders)),
+  ...['them', 'ma', 'vaitro', 'tinhtrang', 'ten', 'mien', 'chuyendi', 'trolai', 'dongian', 'bangiao'].map((name) => row(`thanhvien ${name}`, leaders)),
   row('batdau', leaders, one),
   row('caidat', leaders, one),
   ...['ngayhop', 'giohop', 'noihop', 'trungngaynghi', 'baotruoc', 'giobao', 'truocngaynghi', 'tudong', 'tamdung', 'yenlang', 'ngaynghi', 'ngonngu', 'mien'].map(
