@@ -39,14 +39,16 @@ export function createChannels(given: {
   wall: WebWall
   clock: Clock
   log: Log
+  ending: AbortSignal
   read: (sha256: string) => AsyncIterable<Uint8Array>
 }): Channels {
-  const { config, commands, words, wall, clock, log, read, store, failpoint } = given
+  const { config, commands, words, wall, clock, log, ending, read, store, failpoint } = given
   const webChat = config.webChat ? createWebChat({ wall, log }) : null
   const zaloBot = config.zaloBot
     ? createZaloBot({
         ...config.zaloBot,
         now: () => clock.now(),
+        ending,
         turnedAway: createTurnedAway(store, 'zalo-bot', clock, log),
         log,
       })

@@ -106,6 +106,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     wall,
     clock,
     log,
+    ending: stop.signal,
     read: (sha256) => store.files.open(sha256),
   })
   const { webChat } = channels

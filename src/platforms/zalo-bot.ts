@@ -21,6 +21,8 @@ export interface ZaloBotOptions {
   updates: { mode: 'polling' } | { mode: 'webhook'; publicUrl: string; secret: string }
   /** Domain ms. */
   now: () => number
+  /** The service ends. */
+  ending: AbortSignal
   /** A webhook came with another secret. */
   turnedAway: () => void
   log: Log
@@ -35,7 +37,7 @@ const CALL_MS = 10_000
 const AGAIN_MS = 3000
 
 /** A bot of the Zalo Bot Platform: text and pictures out, text, pictures and voice in; no buttons, no edits, no files. */
-export function createZaloBot({ token, apiRoot, updates, now, turnedAway, log }: ZaloBotOptions): ZaloBot {
+export function createZaloBot({ token, apiRoot, updates, now, ending, turnedAway, log }: ZaloBotOptions): ZaloBot {
   const client = createZaloBotClient({ token, apiRoot, http: createHttp() })
   let bot: Bot | null = null
   let inbox: Inbox | null = null
@@ -118,7 +120,7 @@ export function createZaloBot({ token, apiRoot, updates, now, turnedAway, log }:
     const box = createInbox({ bot, receive, now, log })
     log.info({ mode: updates.mode }, 'Zalo Bot: listening')
     if (updates.mode === 'polling')
-      return poll({ getUpdates: (until) => client.getUpdates(until), inbox: box, log, signal })
+      return poll({ getUpdates: (until) => client.getUpdates(until), inbox: box, log, signal, ending })
     inbox = box
     await aborted(signal)
     inbox = null

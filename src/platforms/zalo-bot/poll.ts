@@ -5,22 +5,24 @@ import { aboutFailure, isTokenRefused } from './classify.js'
 import type { Inbox } from './inbox.js'
 
 const STORE_AGAIN_MS = 1000
-/** What fails for another reason than the store fails for itself; it must not stop everybody else's. */
+/** What fails for another reason than the store fails for itself, and must not stop everybody else's; so many more are made when the service ends. */
 const TRIES = 5
 /** An empty answer that comes at once is no long poll: some proxy's, say. */
 const SPIN_MS = 500
 
 /**
  * Long polling. The platform has no acknowledgement: what it has handed over it does not hand over again, so each update
- * is made durable before the next one is asked for, and while it is not, none is.
+ * is made durable before the next one is asked for, and while it is not, none is. `signal`: somebody else asks from now
+ * on, what is in hand is still ours; `ending`: the service ends.
  */
 export async function poll(options: {
   getUpdates: (signal: AbortSignal) => Promise<unknown>
   inbox: Inbox
   log: Log
   signal: AbortSignal
+  ending: AbortSignal
 }): Promise<void> {
-  const { getUpdates, inbox, log, signal } = options
+  const { getUpdates, inbox, log, signal, ending } = options
   let failures = 0
 
   async function next(): Promise<unknown> {
@@ -37,13 +39,14 @@ export async function poll(options: {
   }
 
   async function untilDurable(given: unknown): Promise<void> {
-    // Stopping does not interrupt it: nobody would hand it over again.
-    for (let tries = 1; ; tries++) {
+    // Nothing interrupts it: nobody would hand it over again.
+    for (let tries = 1, left = TRIES; ; tries++) {
       try {
         return await inbox.take(given)
       } catch (error) {
         const store = error instanceof StoreUnavailable
-        if ((!store && tries >= TRIES) || (signal.aborted && tries >= TRIES)) {
+        if (!store || ending.aborted) left--
+        if (left === 0) {
           log.error({ err: error }, 'Zalo Bot: an update was not taken and is lost')
           return
         }

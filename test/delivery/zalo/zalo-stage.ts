@@ -68,6 +68,7 @@ export async function openZaloStage({ quota }: { quota?: number } = {}): Promise
       apiRoot: bot.url,
       updates: { mode: 'polling' },
       now: () => stage.time.now(),
+      ending: new AbortController().signal,
       turnedAway: () => undefined,
       log,
     }),

@@ -22,6 +22,7 @@ let bot: ZaloBot
 let heard: Update[]
 let receive: () => Promise<void>
 let stop: AbortController
+let ending: AbortController
 let listening: Promise<void>
 let server: Server
 
@@ -51,7 +52,9 @@ async function listens(updates: ZaloBotOptions['updates'] = { mode: 'polling' })
   await silent()
   stop = new AbortController()
   const log = pino({ level: 'debug' }, { write: (line: string) => void (written += line) })
-  bot = createZaloBot({ token, apiRoot: zalo.url, updates, now: () => Date.now(), turnedAway: () => undefined, log })
+  ending = new AbortController()
+  const service = { now: () => Date.now(), ending: ending.signal, turnedAway: () => undefined, log }
+  bot = createZaloBot({ token, apiRoot: zalo.url, updates, ...service })
   await bot.start()
   const taken = async (update: Update): Promise<void> => {
     await receive()
@@ -85,6 +88,32 @@ test('polling: in order, one at a time, and nothing more is asked for while some
   away = false
   await hears(7)
   expect(texts().slice(5)).toEqual(['ý 5', 'ý 6'])
+})
+
+test('polling: what was handed over is kept through an outage in which another instance begins to ask', async () => {
+  await listens()
+  let away = true
+  receive = () => (away ? Promise.reject(new StoreUnavailable()) : Promise.resolve())
+  lan.says('lịch họp')
+  await zalo.until(() => written.includes('updates wait'))
+  stop.abort()
+  await sleep(6500)
+  expect([heard.length, written.includes('is lost')]).toEqual([0, false])
+  away = false
+  await hears(1)
+  await listening
+  expect(texts()).toEqual(['lịch họp'])
+})
+
+test('polling: the end of the service does not wait for ever for a store that is away, and says what was lost', async () => {
+  await listens()
+  receive = () => Promise.reject(new StoreUnavailable())
+  lan.says('lịch họp')
+  await zalo.until(() => written.includes('updates wait'))
+  stop.abort()
+  ending.abort()
+  await listening
+  expect(written).toContain('an update was not taken and is lost')
 })
 
 test('polling: a webhook left set is taken away, and what came meanwhile is heard', async () => {
@@ -223,6 +252,7 @@ test('a token the platform does not know stops the start', async () => {
     apiRoot: zalo.url,
     updates: { mode: 'polling' },
     now: Date.now,
+    ending: AbortSignal.abort(),
     turnedAway: () => undefined,
     log,
   })
