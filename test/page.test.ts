@@ -7,7 +7,7 @@ import { barriers, openBrowser, overflow, tabTo, unlabelled } from './support/br
 import { demoFile } from './support/demo-file.js'
 import { freePort, openPage, ready, startService, type Service } from './support/service.js'
 
-jest.setTimeout(20_000)
+jest.setTimeout(60_000)
 
 const phone = { width: 360, height: 740 }
 const NOTICE = 'THÔNG BÁO SINH HOẠT CHI BỘ'
@@ -29,7 +29,7 @@ beforeAll(async () => {
   page.on('console', (line) => {
     if (line.type() === 'error') complaints.push(line.text())
   })
-}, 30_000)
+}, 60_000)
 
 afterAll(async () => {
   await browser?.close()

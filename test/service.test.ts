@@ -88,7 +88,7 @@ describe('a service that runs', () => {
     })
     expect(broken.status).toBe(400)
     await page.until('ZNOBODY', () => true)
-  }, 30_000)
+  }, 60_000)
   afterAll(killAll)
 
   test('has printed one address, and its page is there', async () => {
@@ -234,7 +234,7 @@ describe('starting and stopping', () => {
     expect(service.log()).not.toContain('not everything was drained')
     await stream.text().catch(() => '')
     await advancing
-  }, 40_000)
+  }, 60_000)
 
   test('stopped while a notice goes to 900 members, it ends what it began and goes on at the next start: once each', async () => {
     const env = freshStore()

@@ -10,6 +10,9 @@ import type { TellBranches } from './tell-branches.js'
 /** Part of the month's messages from which only heavier ones go, and from which only the heaviest and answers. */
 export const SCARCE = 0.8
 const LAST = 0.95
+/** The last messages of a month, at most so many and at most this part, are for those in charge. */
+const KEPT = 5
+const KEPT_PART = 0.01
 const MOST = 10_000
 
 /** As it lies in the store. */
@@ -95,11 +98,15 @@ export function createQuota(options: {
   }
 
   const used = (): number => (known.sent + added) / limit
+  const keptBack = Math.min(KEPT, Math.floor(limit * KEPT_PART))
+  const isSpent = (): boolean => limit - known.sent - added <= keptBack
 
   return {
     says({ queue, weight }) {
       known = current(known)
       if (known.over || ended) return 'over'
+      if (weight >= weights.charge) return 'go'
+      if (keptBack > 0 && isSpent()) return 'over'
       if (queue === 'answer') return 'go'
       const least = used() >= LAST ? weights.notice : used() >= SCARCE ? weights.meeting : 0
       return weight >= least ? 'go' : 'spare'
@@ -123,7 +130,7 @@ export function createQuota(options: {
     async tend() {
       if (added > 0 || ended) await save()
       known = current(known)
-      const what = known.over ? 'over' : used() >= SCARCE ? 'scarce' : 'nothing'
+      const what = known.over || (keptBack > 0 && isSpent()) ? 'over' : used() >= SCARCE ? 'scarce' : 'nothing'
       if (what === 'nothing' || what === known.told || known.told === 'over') return
       const { month, sent } = known
       await tell(`quota:${channel}:${month}:${limit}:${what}`, {

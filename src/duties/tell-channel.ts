@@ -1,4 +1,4 @@
-import { hasChannel } from '../domain/people/member.js'
+import { hasChannel, type Member } from '../domain/people/member.js'
 import { weights } from '../domain/weight.js'
 import type { Ctx, Job } from '../engine/command.js'
 import type { ChannelPayload } from '../store/entry.js'
@@ -11,16 +11,18 @@ const needs = new Map([
   ...[-240].map((code) => [code, 'version'] as const),
 ])
 
-/** What became of a whole channel, to the secretary; to the deputy where he has no channel. */
+/** What became of a whole channel, to the secretary, or to the deputy where only he has another one: this one may carry nothing. */
 export const tellChannel: Job<'channel'> = async (ctx, news) => {
   const members = await ctx.members()
   if (!members.some(({ accounts }) => accounts.some(({ channel }) => channel === news.channel))) return
-  const told = (await secretaryOf(ctx)).find(hasChannel)
+  const isElsewhere = ({ accounts }: Member): boolean => accounts.some(({ channel }) => channel !== news.channel)
+  const inCharge = [...(await secretaryOf(ctx)), ...members.filter(({ roles }) => roles.includes('deputy'))]
+  const told = inCharge.find(isElsewhere) ?? inCharge.find(hasChannel)
   if (!told) return
   ctx.say(
     told,
     (t) => ({ title: t('channel-title', { channel: t('kenh-name', { channel: news.channel }) }), text: text(t, news) }),
-    { silent: true, class: 'committee', weight: weights.notice },
+    { silent: true, class: 'committee', weight: weights.charge },
   )
 }
 

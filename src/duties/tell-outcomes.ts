@@ -27,7 +27,7 @@ export const tellOutcomes: Job<'outcome'> = async (ctx, { rows: ids }) => {
       text: rows.map((row) => line(ctx, members, row, told)).join('\n'),
       choices: [{ label: t('everyday-outcome-list'), does: 'thongbao' }],
     }),
-    { silent: true, class: 'committee', weight: weights.notice },
+    { silent: true, class: 'committee', weight: weights.charge },
   )
 }
 

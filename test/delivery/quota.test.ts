@@ -187,3 +187,20 @@ test('a code that a person has to see to closes the channel, moves who has anoth
   await stage.settle(courier)
   expect(await stage.state(only._id)).toBe('sent')
 })
+
+test('the last messages of a month are for those in charge, who hear that nothing else goes', async () => {
+  const limit = 300
+  const value = { month: '2027-01', sent: 295, limit, over: false, told: 'scarce', at: stage.time.real() }
+  await stage.store.insert('machines', [{ _id: quotaId('zalo-bot'), version: 1, value }])
+  courier = stage.newLife({ quotas: new Map([['zalo-bot' as const, limit]]) })
+  await use(2)
+  expect(await kept()).toMatchObject({ sent: 297, over: false, told: 'over' })
+  const late = await stage.say({ addresses: [zalo('m3')], ...notice })
+  const asked = await stage.say({ addresses: [zalo('m4')], queue: 'answer', ...notice })
+  const card = await stage.say({ addresses: [zalo('m5')], weight: 7 })
+  await stage.settleFor(3, courier)
+  expect((await stage.row(late._id)).reason).toBe('quota')
+  expect((await stage.row(asked._id)).reason).toBe('quota')
+  expect((await stage.row(card._id)).state).toBe('sent')
+  expect((await news()).map(({ what }) => what)).toEqual(['over'])
+})

@@ -41,3 +41,19 @@ test('the secretary hears once what a whole channel lacks, with whom to ask', as
 test('of a channel nobody of the branch is on, nobody hears', async () => {
   expect(await told({ channel: 'zalo-bot', code: 401 })).toBeNull()
 })
+
+test('where the secretary has only the channel it is about, the deputy hears of it on another', async () => {
+  const secretary = (await house.store.get('members', 'CB-PTH:m01'))!
+  const accounts = [{ channel: 'zalo-bot' as const, id: 'z1' }]
+  await house.store.update('members', secretary._id, { version: secretary.version }, { accounts })
+  await house.assembled.journal.accept([
+    {
+      _id: 'news:elsewhere',
+      lane: 'branch:CB-PTH',
+      at: house.clock.now(),
+      payload: { kind: 'channel', channel: 'zalo-bot', what: 'over', sent: 3000, limit: 3000, code: null },
+    },
+  ])
+  await house.settle()
+  expect((await house.last('m02')).text).toContain('đã hết số tin của tháng này')
+})

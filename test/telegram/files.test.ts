@@ -123,7 +123,7 @@ describe('killed while a file comes, it comes once', () => {
       await openBranch()
       await killedAndBack(point)
     },
-    30_000,
+    90_000,
   )
 })
 
@@ -137,6 +137,6 @@ describeMongo('killed while a file comes into GridFS, it comes once', () => {
       await openBranch({ MONGODB_URI: mongoUri(database) })
       await killedAndBack(point)
     },
-    30_000,
+    90_000,
   )
 })

@@ -54,7 +54,7 @@ export async function tellUnreached(ctx: Ctx, meeting: Meeting): Promise<void> {
       usefulUntil: meetingStart(meeting),
       quiet: 'night',
       class: 'committee',
-      weight: weights.notice,
+      weight: weights.charge,
     },
   )
 }
