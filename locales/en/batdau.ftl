@@ -19,7 +19,7 @@ batdau-summary = Branch: { $name }
     Notice: { $days } ahead
 
     If the secretary's name is not right, type after saving: /thanhvien ten and the full name.
-batdau-saved = Saved. The meetings of { $name } are planned for twelve months. Next: invite the members, and add the system to the common group (if there is one) and choose “Give this group to the branch”.
+batdau-saved = Saved. The meetings of { $name } are planned for twelve months. Next: invite the members, and add the system to the common group (if there is one) and choose “Give this group to the branch” (in a group on Zalo: name the system and write “gắn nhóm”).
 batdau-done = The branch is set up. To change it, use /caidat.
 batdau-button-members = Invite members
 batdau-button-calendar = See the twelve months

@@ -1,4 +1,4 @@
-nhom-hello = Hello. This system serves the meetings of a party branch. To use it in this group, its secretary or deputy chooses below. In the group it only reads commands that begin with / and replies to its own messages.
+nhom-hello = Hello. This system serves the meetings of a party branch. To use it in this group, its secretary or deputy chooses below. In the group it only reads messages that name it, commands that begin with / and replies to its own messages.
 nhom-bind = Give this group to the branch
 nhom-bound = This group belongs to { $name } now. What goes to the whole branch is sent here. Type /trogiup to see the commands.
 # $name: account name of whoever has just chosen

@@ -19,7 +19,7 @@ batdau-summary = Chi bộ: { $name }
     Báo trước: { $days }
 
     Nếu tên bí thư chưa đúng, sau khi lưu đồng chí gõ: /thanhvien ten và họ tên đầy đủ.
-batdau-saved = Đã lưu. Lịch sinh hoạt 12 tháng tới của { $name } đã được lập. Việc tiếp theo: mời các đồng chí trong chi bộ, và thêm hệ thống vào nhóm chung (nếu có) rồi chọn «Gắn nhóm với chi bộ».
+batdau-saved = Đã lưu. Lịch sinh hoạt 12 tháng tới của { $name } đã được lập. Việc tiếp theo: mời các đồng chí trong chi bộ, và thêm hệ thống vào nhóm chung (nếu có) rồi chọn «Gắn nhóm với chi bộ» (trong nhóm Zalo: gọi tên hệ thống kèm hai chữ «gắn nhóm»).
 batdau-done = Chi bộ đã được thiết lập. Để thay đổi, đề nghị đồng chí dùng /caidat.
 batdau-button-members = Mời đảng viên
 batdau-button-calendar = Xem lịch 12 tháng

@@ -1,4 +1,4 @@
-nhom-hello = Xin chào. Đây là hệ thống phục vụ sinh hoạt chi bộ. Để dùng trong nhóm này, đề nghị bí thư hoặc phó bí thư của chi bộ chọn dưới đây. Trong nhóm, hệ thống chỉ đọc lệnh bắt đầu bằng dấu / và tin trả lời tin của hệ thống.
+nhom-hello = Xin chào. Đây là hệ thống phục vụ sinh hoạt chi bộ. Để dùng trong nhóm này, đề nghị bí thư hoặc phó bí thư của chi bộ chọn dưới đây. Trong nhóm, hệ thống chỉ đọc tin gọi tên hệ thống, lệnh bắt đầu bằng dấu / và tin trả lời tin của hệ thống.
 nhom-bind = Gắn nhóm với chi bộ
 nhom-bound = Nhóm này đã được gắn với { $name }. Từ nay thông báo chung của chi bộ được gửi tại đây. Gõ /trogiup để xem các lệnh.
 # $name: tên tài khoản của người vừa chọn

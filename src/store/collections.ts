@@ -34,7 +34,9 @@ const documents: Record<DocumentName, Declaration> = {
     },
     [['lane']],
   ),
-  chats: owned<'chats'>({ address: part(address), goesTo: text, branch: maybeText }, [['lane']]),
+  chats: owned<'chats'>({ address: part(address), goesTo: text, branch: maybeText, greetedAt: maybeNumber }, [
+    ['lane'],
+  ]),
   branches: timed<'branches'>(
     {
       code: text,

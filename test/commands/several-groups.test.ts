@@ -118,10 +118,14 @@ test('the secretary sees until when a Zalo OA lets us write to a member', async 
 
 /** Another group on Zalo, into which the bot was put. */
 const newGroup: Address = { channel: 'zalo-oa', id: 'g78' }
-async function inNewGroup(what: { kind: 'standing'; standing: 'in' } | { kind: 'choice'; label: string }, from = zalo) {
+async function inNewGroup(
+  what: { kind: 'standing'; standing: 'in' } | { kind: 'choice'; label: string } | { kind: 'text'; text: string },
+  from = zalo,
+) {
   const id = `zalo-oa:${++said}`
   const base = { id, at: house.clock.now(), from, name: 'Hòa', chat: newGroup, group: true }
   if (what.kind === 'standing') await house.assembled.accept({ ...base, ...what })
+  else if (what.kind === 'text') await house.assembled.accept({ ...base, ...what, mention: true, messageId: id })
   else {
     const message = (await house.sees('zalo-oa:g78')).findLast(({ choices }) =>
       choices.some(({ label }) => label === what.label),
@@ -131,7 +135,9 @@ async function inNewGroup(what: { kind: 'standing'; standing: 'in' } | { kind: '
   }
   await house.settle()
 }
-const groupsOf = async (branch: string) => (await house.store.get('branches', branch))!.groups
+/** Lanes run side by side: which group was there first is nobody's promise. */
+const groupsOf = async (branch: string) =>
+  (await house.store.get('branches', branch))!.groups.toSorted((a, b) => a.channel.localeCompare(b.channel))
 
 test('a branch that takes another group says so to the one before, with a way back, and to the secretary', async () => {
   await inNewGroup({ kind: 'standing', standing: 'in' })
@@ -175,3 +181,38 @@ test('whoever could give a group to two branches says which; the other one keeps
   ])
   expect(await texts('zalo-oa:g77')).toEqual([])
 })
+
+test('where no platform says that the bot has come, words to it do: whoever could give the group is offered to, once a day', async () => {
+  const secretary: Address = { channel: 'web', id: 'm01' }
+  const stranger: Address = { channel: 'zalo-oa', id: '9999' }
+  const offers = async () => (await house.sees('zalo-oa:g78')).filter(({ text }) => text.startsWith('Xin chào.'))
+  for (const from of [zalo, stranger])
+    for (const text of ['/trogiup', '@Bot Chi Bộ gắn nhóm', 'gắn nhóm', '1'])
+      await inNewGroup({ kind: 'text', text }, from)
+  expect(await house.sees('zalo-oa:g78')).toEqual([])
+  await inNewGroup({ kind: 'text', text: 'lịch họp' }, secretary)
+  await inNewGroup({ kind: 'text', text: '/trogiup' }, secretary)
+  expect((await offers()).map(({ choices }) => choices.map(({ label }) => label))).toEqual([['Gắn nhóm với chi bộ']])
+  await house.jump('2026-12-21', '08:59')
+  await inNewGroup({ kind: 'text', text: '/trogiup' }, secretary)
+  expect(await offers()).toHaveLength(1)
+  await house.jump('2026-12-21', '09:00')
+  await inNewGroup({ kind: 'text', text: '/trogiup' }, secretary)
+  expect(await offers()).toHaveLength(2)
+  expect(await groupsOf('CB-PTH')).toContainEqual(zaloGroup)
+  await inNewGroup({ kind: 'choice', label: 'Gắn nhóm với chi bộ' }, secretary)
+  expect(await groupsOf('CB-PTH')).toContainEqual(newGroup)
+})
+
+test.each(['@Bot Chi Bộ gắn nhóm', '@Bot Chi Bộ: Gắn nhóm ạ.', '/gannhom', 'gắn nhóm với chi bộ'])(
+  '«%s» is the press itself, at any time',
+  async (text) => {
+    const secretary: Address = { channel: 'web', id: 'm01' }
+    await inNewGroup({ kind: 'text', text: 'xin chào' }, secretary)
+    await inNewGroup({ kind: 'text', text }, zalo)
+    expect(await groupsOf('CB-PTH')).toContainEqual(zaloGroup)
+    await inNewGroup({ kind: 'text', text }, secretary)
+    expect(await groupsOf('CB-PTH')).toContainEqual(newGroup)
+    expect((await house.last('zalo-oa:g78')).text).toMatch(/^Nhóm này đã được gắn với Chi bộ Phòng Tổng hợp/u)
+  },
+)

@@ -19,6 +19,8 @@ export interface Chat extends Owned {
   address: Address
   goesTo: string
   branch: string | null
+  /** Last offer to bind it that nobody asked for by its name (domain ms): one a day is enough. */
+  greetedAt: number | null
 }
 
 /** A question that waits for an answer. `_id`: `<branch>:<account key>`, one a person. */

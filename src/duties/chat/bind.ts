@@ -11,7 +11,7 @@ export const bindChoice = (t: T): Choice => ({ label: t('nhom-bind'), does: pres
 
 export async function chatOf(ctx: Ctx, address: Address): Promise<Draft<Chat>> {
   const _id = addressKey(address)
-  return (await ctx.get('chats', _id)) ?? { _id, address, goesTo: ctx.lane, branch: null }
+  return (await ctx.get('chats', _id)) ?? { _id, address, goesTo: ctx.lane, branch: null, greetedAt: null }
 }
 
 /** In the lane of a group. A group belongs to one branch; another one's claim is not taken. */

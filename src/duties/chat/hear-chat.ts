@@ -1,9 +1,13 @@
-import { addressKey, type Update } from '../../chat.js'
+import { addressKey, type Address, type Update } from '../../chat.js'
 import type { Branch } from '../../domain/branch.js'
-import type { Account } from '../../domain/people/contact.js'
+import { day } from '../../domain/calendar/local-time.js'
+import { fold } from '../../domain/fold.js'
+import type { Chat } from '../../domain/people/contact.js'
 import { hasRight } from '../../domain/people/rights.js'
 import { branchLane } from '../../domain/record.js'
-import type { Ctx } from '../../engine/command.js'
+import { withoutCourtesy } from '../../domain/without-courtesy.js'
+import { afterMention } from '../../engine/after-mention.js'
+import type { Ctx, Draft } from '../../engine/command.js'
 import { doorOf, keep } from '../account/door.js'
 import { bindChoice, chatOf, moved, press } from './bind.js'
 
@@ -16,12 +20,46 @@ export async function hearChat(ctx: Ctx, update: Update): Promise<string> {
       await moved(ctx, { kind: 'moved', from: update.chat, to: { ...update.chat, id: update.to } })
       return 'moved'
     case 'choice':
-      return update.data === press || update.data.startsWith(`${press} `) ? claim(ctx, update) : 'silence'
-    default:
+      return update.data === press || update.data.startsWith(`${press} `)
+        ? claim(ctx, update, update.data.slice(press.length + 1))
+        : 'silence'
+    default: {
+      const did = await hearWords(ctx, update)
       // A group that has just moved may be heard before its branch knows the new id; any other group's words are let go.
-      keep(ctx, await doorOf(ctx, update.chat), update)
-      return 'silence'
+      if (did === 'silence') keep(ctx, await doorOf(ctx, update.chat), update)
+      return did
+    }
   }
+}
+
+/**
+ * Zalo tells nobody that the bot has come into a group: the first thing seen of one is what somebody says to the bot.
+ * Whoever could give the group to his branch is offered to, once a day; whoever asks for it has pressed. To all others
+ * this is no place where anything is said.
+ */
+async function hearWords(ctx: Ctx, update: Update & { kind: 'text' | 'file' }): Promise<string> {
+  const chat = await chatOf(ctx, update.chat)
+  if (chat.branch !== null || update.edited === true || update.forwarded === true) return 'silence'
+  if ((await claimable(ctx, update.from)).length === 0) return 'silence'
+  if (asksToBind(ctx, update)) return claim(ctx, update, '')
+  if (chat.greetedAt != null && ctx.at - chat.greetedAt < day) return 'silence'
+  return greet(ctx, chat)
+}
+
+function asksToBind(ctx: Ctx, { text, mention }: { text: string; mention?: boolean }): boolean {
+  const labels = [ctx.words('vi'), ctx.words('en')].map((t) => fold(bindChoice(t).label))
+  const asks = (words: string): boolean => {
+    const said = fold(withoutCourtesy(words)).replace(/^\//u, '')
+    return said === press || said === 'gan nhom' || labels.includes(said)
+  }
+  return asks(mention === true ? afterMention(text, asks) : text)
+}
+
+function greet(ctx: Ctx, chat: Draft<Chat>): string {
+  const t = ctx.words('vi')
+  ctx.save('chats', { ...chat, greetedAt: ctx.at })
+  ctx.reply({ text: t('nhom-hello'), choices: [bindChoice(t)] }, { silent: true })
+  return 'greeted'
 }
 
 async function setStanding(ctx: Ctx, update: Update & { kind: 'standing' }): Promise<string> {
@@ -33,19 +71,15 @@ async function setStanding(ctx: Ctx, update: Update & { kind: 'standing' }): Pro
     return 'left its branch'
   }
   if (chat.branch !== null || update.standing === 'admin') return 'standing as before'
-  const t = ctx.words('vi')
-  ctx.reply({ text: t('nhom-hello'), choices: [bindChoice(t)] }, { silent: true })
-  return 'greeted'
+  return greet(ctx, chat)
 }
 
 /**
  * Whoever pressed is asked for by his own branch: only it knows what he may do. Where he could give the group to more
  * than one, he says to which.
  */
-async function claim(ctx: Ctx, update: Update & { kind: 'choice' }): Promise<string> {
-  const account = await ctx.get('accounts', addressKey(update.from))
-  const own = await claimable(ctx, account?.branches ?? [])
-  const named = update.data.slice(press.length + 1)
+async function claim(ctx: Ctx, update: Update, named: string): Promise<string> {
+  const own = await claimable(ctx, update.from)
   const meant = named === '' ? own : own.filter(({ _id }) => _id === named)
   if (meant.length > 1) {
     const choices = meant.map(({ _id, name }) => ({ label: name, does: `${press} ${_id}` }))
@@ -59,9 +93,9 @@ async function claim(ctx: Ctx, update: Update & { kind: 'choice' }): Promise<str
 }
 
 /** Branches to which he could give a group: other lanes' documents, so each has the last word on itself. */
-async function claimable(ctx: Ctx, links: Account['branches']): Promise<Branch[]> {
+async function claimable(ctx: Ctx, account: Address): Promise<Branch[]> {
   const branches = []
-  for (const link of links) {
+  for (const link of (await ctx.get('accounts', addressKey(account)))?.branches ?? []) {
     const [branch, member] = [await ctx.get('branches', link.branch), await ctx.get('members', link.member)]
     if (branch && branch.plannedUntil !== '' && member && hasRight(member, 'secretary')) branches.push(branch)
   }
