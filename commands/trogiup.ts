@@ -13,6 +13,7 @@ export const trogiup = (list: () => readonly Command[]): Command =>
     name: 'trogiup',
     also: ['tro giup', 'help', 'start', '?'],
     may: 'member',
+    beside: true,
     ask: {
       about: {
         words: 'trogiup-title',

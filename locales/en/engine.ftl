@@ -2,7 +2,7 @@ engine-no-right = This is for the comrades assigned to it. If you need it, pleas
 engine-sorry = Sorry, your last message could not be handled yet; its words are kept. Please try again in a few minutes, or tell the branch secretary.
 engine-duty-failed = One of the branch's automatic duties could not be done. It will be tried again by itself; if this keeps happening, please ask the operator to run “chibot doctor”.
 engine-question-over = This question is closed. Please type the command again, or type /trogiup to see the commands.
-engine-confirm-again = Please choose “{ $yes }”, or “Cancel” to drop it.
+engine-confirm-again = Please choose “{ $yes }”; to drop it, type “cancel”.
 engine-see-private = You have a private message from the bot about this; please look there.
 engine-leave = Cancel
 # In place of the button where a channel has none.

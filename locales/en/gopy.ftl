@@ -184,6 +184,7 @@ gopy-type-line = – { $code }, no. { $number }: comrade { $name } ({ $files } p
 gopy-type-confirming = Typed, not yet confirmed by the member:
 # $place, $files: which of how many
 gopy-original = Original { $place }/{ $files }: comment no. { $number }, { $code }, comrade { $name }.
+gopy-type-no-file = This channel brings you no pictures or recordings. Please look at the original on another channel (/kenh links one), or ask comrade { $name } to show or read it to you, and type it here.
 gopy-type-ask = Please send what comment no. { $number }, { $code }, says, just as the original has it. Comrade { $name } is asked to confirm it before it stands in the compiled list.
 gopy-type-before = Typed before:
 gopy-typed-ask = Comrade { $by } has typed your comment no. { $number } on the draft { $topic } as follows:

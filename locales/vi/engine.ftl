@@ -2,7 +2,7 @@ engine-no-right = Việc này do các đồng chí được phân công thực h
 engine-sorry = Rất tiếc, hệ thống chưa xử lý được tin nhắn vừa rồi; nội dung đã được giữ lại. Đề nghị đồng chí thử lại sau ít phút, hoặc báo bí thư chi bộ.
 engine-duty-failed = Có một việc tự động của chi bộ chưa thực hiện được. Hệ thống sẽ tự làm lại; nếu còn lặp lại, đề nghị đồng chí báo người vận hành chạy lệnh «chibot doctor».
 engine-question-over = Câu hỏi này đã kết thúc. Đề nghị đồng chí gõ lại lệnh, hoặc gõ /trogiup để xem các lệnh.
-engine-confirm-again = Đề nghị đồng chí chọn «{ $yes }», hoặc «Thôi» để bỏ.
+engine-confirm-again = Đề nghị đồng chí chọn «{ $yes }»; không làm nữa thì gõ «huỷ».
 engine-see-private = Hệ thống đã nhắn riêng cho đồng chí, mời đồng chí xem tin nhắn riêng.
 engine-leave = Thôi
 # Thay cho nút «Thôi» ở kênh không có nút bấm.

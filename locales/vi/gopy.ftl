@@ -185,6 +185,7 @@ gopy-type-line = – { $code }, số { $number }: đồng chí { $name } ({ $fil
 gopy-type-confirming = Đã gõ lại, chờ đồng chí góp ý xác nhận:
 # $place, $files: tệp thứ mấy trên tổng số
 gopy-original = Bản gốc { $place }/{ $files }: góp ý số { $number }, { $code }, đồng chí { $name }.
+gopy-type-no-file = Kênh này không đưa được ảnh, ghi âm tới đồng chí. Đề nghị đồng chí xem bản gốc trên kênh khác (gõ /kenh để nối thêm), hoặc nhờ đồng chí { $name } cho xem, đọc lại, rồi gõ vào đây.
 gopy-type-ask = Đề nghị đồng chí nhắn nội dung gõ lại của góp ý số { $number }, { $code }, đúng như bản gốc. Hệ thống gửi đồng chí { $name } xác nhận rồi mới ghi vào bản tổng hợp.
 gopy-type-before = Nội dung đã gõ trước đó:
 gopy-typed-ask = Đồng chí { $by } đã gõ lại góp ý số { $number } của đồng chí cho dự thảo { $topic } như sau:

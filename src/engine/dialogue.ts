@@ -17,7 +17,7 @@ const LONGEST_VALUE = 54
 /** Far longer than any choice's words. */
 const LONGEST_LABEL = 120
 /** The step after the last question: what goes to everyone is shown to its sender first. */
-const CONFIRM = 'confirm'
+export const CONFIRM = 'confirm'
 
 /** Runs a form as far as what is known allows: reads what was typed, asks for what is missing, shows the preview, does it. */
 export async function runForm(ctx: Ctx, { form, path, rest }: Match): Promise<void> {

@@ -1,13 +1,15 @@
 import type { FileRef, Update } from '../chat.js'
+import { fold } from '../domain/fold.js'
 import type { Dialogue } from '../domain/people/contact.js'
 import { hasRight } from '../domain/people/rights.js'
 import { readPress } from '../domain/press.js'
+import { withoutCourtesy } from '../domain/without-courtesy.js'
 import { Refusal } from '../errors.js'
 import type { Delivery } from '../store/delivery.js'
 import { afterMention } from './after-mention.js'
 import type { Command, Ctx, Form } from './command.js'
 import { dialogueId } from './ctx.js'
-import { answer, runForm } from './dialogue.js'
+import { answer, CONFIRM, runForm } from './dialogue.js'
 import { closest, formAt, matchCommand, type Match } from './match-command.js'
 
 /** Longer than anything the branch keeps (a draft of ten pages); no form reads more than this. */
@@ -57,6 +59,8 @@ function aimOf(
   const { text, match, dialogue, about } = heard
   const slash = text.startsWith('/')
   if (match && (slash || leaves(match, dialogue))) return match
+  if (dialogue?.asking === CONFIRM && !update.group && no.has(fold(withoutCourtesy(text))))
+    return matchCommand(commands, 'huy')!
   // Whoever replies to a message means that message, not the one he was joining his words to.
   const replies = about !== null && !slash && dialogue?.soft !== false
   if (dialogue && !update.group && !slash && !replies) return 'question'
@@ -90,8 +94,12 @@ async function takeFile(
 }
 
 /** Words without a slash leave an open question only when they are a whole command: "lịch họp", "hủy". */
-const leaves = (match: Match, dialogue: Dialogue | null): boolean =>
-  dialogue === null ? false : match.rest === '' && (dialogue.soft || match.path === 'huy' || match.form.beside === true)
+function leaves(match: Match, dialogue: Dialogue | null): boolean {
+  if (dialogue === null || match.rest !== '') return false
+  return dialogue.soft || dialogue.asking === CONFIRM || match.path === 'huy' || match.form.beside === true
+}
+
+const no = new Set(['khong', 'ko', 'no'])
 
 async function run(ctx: Ctx, match: Match, dialogue: Dialogue | null): Promise<string> {
   // A press does one thing more; only a command typed instead of an answer leaves the question.

@@ -5,6 +5,7 @@ import type { WebMessage } from '../../src/store/delivery.js'
 import { demoFile } from '../support/demo-file.js'
 import { opening, sendDraft } from '../support/drafted-house.js'
 import { openHouse, type TestHouse } from '../support/house.js'
+import { jpegFile } from '../support/sample-files.js'
 
 let house: TestHouse
 afterEach(async () => {
@@ -151,4 +152,18 @@ test('where no file can go the compiled comments are read and not exported', asy
   const instead = await saysOnZalo('4002', '/gopy xuat cd1 docx')
   expect(instead.attachment).toBeNull()
   expect(instead.text).toContain('Kênh này không gửi được tệp. Đề nghị đồng chí xem tổng hợp bằng /gopy tonghop cd1')
+})
+
+test('where no picture can go whoever types it up reads how to come by the original, and may type', async () => {
+  const roster = demoFile() as { members: { id: string; accounts: unknown[] }[] }
+  roster.members.find(({ id }) => id === 'm04')!.accounts = [{ channel: 'zalo-bot', id: '4004', agreed: true }]
+  house = await openHouse({ at: opening, roster, beside: 'zalo-bot' })
+  await sendDraft(house)
+  await house.sendFile('m07', { bytes: jpegFile(2000), kind: 'photo', mime: 'image/jpeg' }, '')
+  const asked = await saysOnZalo('4004', '/gopy golai 1')
+  expect(asked.text).toMatch(
+    /^Kênh này không đưa được ảnh, ghi âm tới đồng chí\.[^]*nhờ đồng chí Đặng Xuân Ân [^]*Đề nghị đồng chí nhắn/u,
+  )
+  expect((await saysOnZalo('4004', 'Cần thêm bảng kiểm.')).text).toContain('Đã gửi đồng chí Đặng Xuân Ân xác nhận')
+  expect((await house.last('m07')).text).toContain('Cần thêm bảng kiểm.')
 })

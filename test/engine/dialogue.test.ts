@@ -61,10 +61,32 @@ describe('a question after the other', () => {
   test('at the preview only a yes is a yes', async () => {
     await house.say('m01', '/caidat giohop 15h30')
     await house.say('m01', 'ừm, để xem')
-    expect(await text()).toMatch(/^Đề nghị đồng chí chọn «Lưu», hoặc «Thôi» để bỏ\./u)
+    expect(await text()).toMatch(/^Đề nghị đồng chí chọn «Lưu»; không làm nữa thì gõ «huỷ»\./u)
     expect((await house.store.get('branches', 'CB-PTH'))!.meeting.time).toBe('14:00')
     await house.say('m01', 'Lưu.')
     expect((await house.store.get('branches', 'CB-PTH'))!.meeting.time).toBe('15:30')
+  })
+
+  test.each(['gửi', 'Đồng ý ạ', 'có', 'ok', 'Nhất trí.', 'vâng', 'dạ', 'đúng rồi ạ', 'vâng, lưu nhé'])(
+    'at the preview «%s» is a yes',
+    async (word) => {
+      await house.say('m01', '/caidat giohop 15h30')
+      await house.say('m01', word)
+      expect((await house.store.get('branches', 'CB-PTH'))!.meeting.time).toBe('15:30')
+    },
+  )
+
+  test('at the preview «không» leaves it, a whole command too, and help stands beside it', async () => {
+    await house.say('m01', '/caidat giohop 15h30')
+    await house.say('m01', 'trợ giúp')
+    expect((await house.last('m01')).title).toBe('Các lệnh đồng chí dùng được')
+    expect(await dialogue()).toMatchObject({ asking: 'confirm', gone: false })
+    await house.say('m01', 'không ạ')
+    expect(await text()).toBe('Đã thôi việc đang làm dở. Chưa có gì được gửi đi.')
+    await house.say('m01', '/caidat giohop 15h30')
+    await house.say('m01', 'lịch họp')
+    expect((await house.last('m01')).title).toBe('LỊCH SINH HOẠT CHI BỘ')
+    expect((await house.store.get('branches', 'CB-PTH'))!.meeting.time).toBe('14:00')
   })
 
   test.each(['huỷ', 'Hủy', '/huy', 'huy', 'thôi', 'cancel'])('«%s» leaves it, whatever was asked', async (word) => {

@@ -1,4 +1,5 @@
 import { fold } from '../fold.js'
+import { withoutCourtesy } from '../without-courtesy.js'
 import type { Comment } from './topic.js'
 
 /**
@@ -17,6 +18,6 @@ export const longestComment = 10_000
 export const isBlank = (text: string): boolean => /^[\s\p{Cc}\p{Cf}]*$/u.test(text)
 
 /** The word that ends a text given in several messages. */
-export const isDone = (text: string): boolean => text.length < 30 && doneWords.has(fold(text).replace(/[.!]+$/u, ''))
+export const isDone = (text: string): boolean => text.length < 30 && doneWords.has(fold(withoutCourtesy(text)))
 
-const doneWords = new Set(['xong', 'xong roi', 'da xong', 'het', 'het roi', 'done'])
+const doneWords = new Set(['xong', 'da xong', 'het', 'da het', 'done'])

@@ -23,10 +23,13 @@ test.each(['.', '👍', 'a', '\u200Ba'])('something to read: %j', (text) => {
   expect(isBlank(text)).toBe(false)
 })
 
-test.each(['Xong', 'xong.', 'XONG!', 'Xong rồi', 'hết', 'done'])('the word that ends: %j', (text) => {
-  expect(isDone(text)).toBe(true)
-})
+test.each(['Xong', 'xong.', 'XONG!', 'Xong rồi', 'hết', 'done', 'xong rồi ạ', 'Dạ, hết ạ.', 'xong nhé'])(
+  'the word that ends: %j',
+  (text) => {
+    expect(isDone(text)).toBe(true)
+  },
+)
 
-test.each(['xong phần I', 'chưa xong', 'hết tháng 02', ''])('not the word that ends: %j', (text) => {
+test.each(['xong phần I', 'chưa xong', 'hết tháng 02', 'xong a b', ''])('not the word that ends: %j', (text) => {
   expect(isDone(text)).toBe(false)
 })
