@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
 import { backup } from './cli/backup/backup.js'
+import { configLines } from './cli/config-lines.js'
 import { doctor } from './cli/doctor/doctor.js'
 import { exitCodes } from './cli/exit-codes.js'
 import { exportBranch } from './cli/export-branch.js'
@@ -94,12 +95,8 @@ try {
   loadEnvFile()
   await program.parseAsync()
 } catch (error) {
-  process.exitCode = exitCodes.failed
-  if (error instanceof ConfigError) process.exitCode = exitCodes.badConfig
-  const expected = error instanceof ConfigError || error instanceof StoreUnavailable
-  terminal.complain(
-    error instanceof StoreUnavailable
-      ? t('cli-store-unavailable')
-      : String(expected ? error.message : (error as Error).stack),
-  )
+  process.exitCode = error instanceof ConfigError ? exitCodes.badConfig : exitCodes.failed
+  if (error instanceof ConfigError) for (const line of configLines(t, error)) terminal.complain(line)
+  else if (error instanceof StoreUnavailable) terminal.complain(t('cli-store-unavailable'))
+  else terminal.complain(String((error as Error).stack))
 }

@@ -28,38 +28,23 @@ export interface Config {
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+/** Messages are keys of the locales. */
 const environment = z.object({
   PORT: optional(
-    z
-      .string()
-      .regex(/^\d+$/u, 'is a whole number, for example 3000')
-      .transform(Number)
-      .pipe(z.number().max(65535, 'goes up to 65535')),
+    z.string().regex(/^\d+$/u, 'config-port').transform(Number).pipe(z.number().max(65535, 'config-port')),
   ),
-  HOST: optional(z.string().regex(/^[A-Za-z0-9.:-]+$/u, 'is a host name or an address, for example 127.0.0.1')),
-  PUBLIC_URL: optional(
-    z
-      .string()
-      .refine(isSafeUrl, 'starts with https:// (http:// only for localhost), for example https://chibot.example.vn'),
-  ),
-  TRUST_PROXY: optional(
-    z
-      .string()
-      .refine(isTrustProxy, 'is the number of proxies in front, or their addresses, for example 1 or 10.0.0.0/8'),
-  ),
+  HOST: optional(z.string().regex(/^[A-Za-z0-9.:-]+$/u, 'config-host')),
+  PUBLIC_URL: optional(z.string().refine(isSafeUrl, 'config-public-url')),
+  TRUST_PROXY: optional(z.string().refine(isTrustProxy, 'config-trust-proxy')),
   DATA_DIR: optional(z.string()),
-  MONGODB_URI: optional(z.string().regex(/^mongodb(\+srv)?:\/\//u, 'starts with mongodb:// or mongodb+srv://')),
-  LOG_LEVEL: optional(z.enum(levels, `is one of ${levels.join(', ')}`)),
-  WEB_CHAT: optional(z.enum(['on', 'off'], 'is on or off')),
+  MONGODB_URI: optional(z.string().regex(/^mongodb(\+srv)?:\/\//u, 'config-mongodb-uri')),
+  LOG_LEVEL: optional(z.enum(levels, 'config-one-of')),
+  WEB_CHAT: optional(z.enum(['on', 'off'], 'config-one-of')),
   ...telegramVariables,
   ...zaloBotVariables,
   ...zaloOaVariables,
-  METRICS_TOKEN: optional(
-    z
-      .string()
-      .regex(/^[!-~]{16,}$/u, 'needs 16 plain characters or more, no blanks; make one with: openssl rand -hex 24'),
-  ),
-  FAILPOINT: optional(z.string().regex(/^[a-z:-]+:[1-9]\d*$/u, 'is <name>:<n>, for tests only; unset it')),
+  METRICS_TOKEN: optional(z.string().regex(/^[!-~]{16,}$/u, 'config-metrics-token')),
+  FAILPOINT: optional(z.string().regex(/^[a-z:-]+:[1-9]\d*$/u, 'config-failpoint')),
 })
 
 /** What `.env` in the working folder sets, where the environment itself does not. A file that is not there is none. */
@@ -67,8 +52,7 @@ export function loadEnvFile(): void {
   try {
     process.loadEnvFile('.env')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
-      throw new ConfigError('.env cannot be read: check its rights.')
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw new ConfigError('config-env-file')
   }
 }
 
@@ -76,23 +60,20 @@ export function loadEnvFile(): void {
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const parsed = environment.safeParse(env)
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`)
-    throw new ConfigError(`${lines.join('\n')}\nMend the environment (or .env, see .env.example) and start again.`)
+    const details = parsed.error.issues.map((issue) => ({
+      key: issue.message,
+      args: { name: String(issue.path[0]), values: issue.code === 'invalid_value' ? issue.values.join(', ') : '' },
+    }))
+    throw new ConfigError('config-variables', {}, { details })
   }
   const set = parsed.data
   const telegram = readTelegram(set, set.PUBLIC_URL)
   const zaloBot = readZaloBot(set, set.PUBLIC_URL)
   const zaloOa = readZaloOa(set, set.PUBLIC_URL)
-  const named = [telegram && 'TELEGRAM_BOT_TOKEN', zaloBot && 'ZALO_BOT_TOKEN', zaloOa && 'ZALO_OA_APP_ID'].find(
-    Boolean,
-  )
-  const webChat = !named
+  const name = [telegram && 'TELEGRAM_BOT_TOKEN', zaloBot && 'ZALO_BOT_TOKEN', zaloOa && 'ZALO_OA_APP_ID'].find(Boolean)
+  const webChat = !name
   if (webChat) refuseAlone(set)
-  else if (set.WEB_CHAT === 'on') {
-    throw new ConfigError(
-      `WEB_CHAT=on beside ${named}: the local web chat is for trying only, whoever opens it can speak as any member. Remove WEB_CHAT; to try, start without ${named} and with another DATA_DIR.`,
-    )
-  }
+  else if (set.WEB_CHAT === 'on') throw new ConfigError('config-web-chat-beside', { name })
   return {
     port: set.PORT ?? 3000,
     // The simulator listens on this machine only, whatever HOST says.
@@ -120,16 +101,8 @@ type Environment = z.output<typeof environment>
 
 /** The local page is the only channel. */
 function refuseAlone(set: Environment): void {
-  if (set.WEB_CHAT === 'off') {
-    throw new ConfigError(
-      'WEB_CHAT=off leaves no channel, as no platform is configured: nobody could be reached. Remove WEB_CHAT, or set TELEGRAM_BOT_TOKEN, ZALO_BOT_TOKEN or ZALO_OA_APP_ID.',
-    )
-  }
-  if (set.PUBLIC_URL !== undefined) {
-    throw new ConfigError(
-      'PUBLIC_URL is set, but the local web chat is on: it is for trying only and must not be reachable from outside. Remove PUBLIC_URL, or set TELEGRAM_BOT_TOKEN, ZALO_BOT_TOKEN or ZALO_OA_APP_ID.',
-    )
-  }
+  if (set.WEB_CHAT === 'off') throw new ConfigError('config-web-chat-off')
+  if (set.PUBLIC_URL !== undefined) throw new ConfigError('config-web-chat-public')
 }
 
 /** What express would not understand it refuses with the value in its words: it must not come that far. */

@@ -1,3 +1,5 @@
+import type { Args } from './words.js'
+
 /** What a failed send means for the row. Fields decide, never the wording of a platform's error. */
 
 /**
@@ -64,8 +66,29 @@ export class StoreUnavailable extends Error {
   }
 }
 
-/** A configuration that cannot work: names the variable and says what to do. The process ends with 78 (EX_CONFIG). */
-export class ConfigError extends Error {}
+/** A key of the locales and its variables. */
+interface Line {
+  key: string
+  args: Args
+}
+
+/**
+ * A configuration that cannot work. The words of `key` name the variable, its attribute `.todo` says what to do;
+ * `details` are lines below it, where several things are wrong at once. No variable of theirs is a secret. The process
+ * ends with 78 (EX_CONFIG).
+ */
+export class ConfigError extends Error {
+  readonly details: readonly Line[]
+
+  constructor(
+    readonly key: string,
+    readonly args: Args = {},
+    { details = [], ...options }: ErrorOptions & { details?: readonly Line[] } = {},
+  ) {
+    super([key, ...details.map((line) => line.key)].join(' '), options)
+    this.details = details
+  }
+}
 
 /** A polite no to what somebody asked: a key of the locales and its variables. Nothing of the decision is kept. */
 export class Refusal extends Error {

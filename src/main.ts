@@ -67,10 +67,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
   const streams = new AbortController()
 
   await readOffset(store, clock)
-  if (!config.webChat && (await store.get('machines', 'simulator')) !== null)
-    throw new ConfigError(
-      'This store holds the demo, whose clock is not the real one. Set another DATA_DIR, or an empty database, for real use.',
-    )
+  if (!config.webChat && (await store.get('machines', 'simulator')) !== null) throw new ConfigError('config-demo-store')
   /** Name of the bot on each channel; known once its platform has answered. */
   const selves = new Map<Channel, string>()
   const inviteLink = (code: string): string | null =>

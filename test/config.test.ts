@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import express from 'express'
 import { readConfig, readLang } from '../src/config.js'
-import { ConfigError } from '../src/errors.js'
+import { locales, type Locale } from '../src/words.js'
+import { configText } from './support/config-text.js'
 
-/** The message of the refusal; fails where the environment is accepted. */
-function refusal(env: Record<string, string>): string {
+/** What the operator reads of the refusal; fails where the environment is accepted. */
+function refusal(env: Record<string, string>, locale: Locale = 'en'): string {
   try {
     readConfig(env)
   } catch (error) {
-    expect(error).toBeInstanceOf(ConfigError)
-    return (error as Error).message
+    return configText(error, locale)
   }
   throw new Error(`accepted: ${JSON.stringify(env)}`)
 }
@@ -152,18 +152,22 @@ const wrong: [name: string, values: string[]][] = [
 const cases = wrong.flatMap(([name, values]) => values.map((value): [string, string] => [name, value]))
 
 test.each(cases)('%s=%j is refused by name, and the value is not repeated', (name, value) => {
-  const message = refusal({ [name]: value })
-  const [line, advice] = message.split('\n')
-  expect(line!.startsWith(`${name} `)).toBe(true)
-  expect(line!.length).toBeGreaterThan(name.length + 10)
-  expect(advice).toContain('.env.example')
-  // Shorter ones are part of some word.
-  if (value.trim().length > 3) expect(message).not.toContain(value.trim())
+  for (const locale of locales) {
+    const message = refusal({ [name]: value }, locale)
+    const [above, line, advice, ...more] = message.split('\n')
+    expect(above).toContain('.env')
+    expect(line!.startsWith(`${name} `)).toBe(true)
+    expect(line!.length).toBeGreaterThan(name.length + 10)
+    expect(advice).toMatch(/^→ .*\.env\.example/u)
+    expect(more).toEqual([])
+    // Shorter ones are part of some word.
+    if (value.trim().length > 3) expect(message).not.toContain(value.trim())
+  }
 })
 
 test('all that is wrong is said at once', () => {
   const message = refusal(Object.fromEntries(wrong.map(([name, [value]]) => [name, value!])))
-  expect(message.split('\n').map((line) => line.split(' ')[0])).toEqual([...wrong.map(([name]) => name), 'Mend'])
+  expect(message.split('\n').map((line) => line.split(' ')[0])).toEqual(['The', ...wrong.map(([name]) => name), '→'])
 })
 
 describe('the local page', () => {
@@ -175,16 +179,14 @@ describe('the local page', () => {
 
   test('cannot be switched off while it is the only channel', () => {
     const message = refusal({ WEB_CHAT: 'off' })
-    expect(message).toMatch(/^WEB_CHAT/u)
-    expect(message).toContain('Remove WEB_CHAT')
+    expect(message).toMatch(/^WEB_CHAT.*\n→ Remove WEB_CHAT/u)
   })
 
   test.each(['https://chibot.example.vn', 'http://localhost:3000', 'http://127.0.0.1:3000'])(
     'is not offered beside PUBLIC_URL=%s',
     (url) => {
       const message = refusal({ PUBLIC_URL: url })
-      expect(message).toMatch(/^PUBLIC_URL/u)
-      expect(message).toContain('Remove PUBLIC_URL')
+      expect(message).toMatch(/^PUBLIC_URL.*\n→ Remove PUBLIC_URL/u)
       expect(message).not.toContain(url)
     },
   )
@@ -222,7 +224,7 @@ describe('Telegram', () => {
 
   test('a webhook without an address is refused', () => {
     const message = refusal({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_MODE: 'webhook', TELEGRAM_WEBHOOK_SECRET: 'S3cret' })
-    expect(message).toMatch(/^TELEGRAM_MODE=webhook needs PUBLIC_URL/u)
+    expect(message).toMatch(/^TELEGRAM_MODE=webhook needs PUBLIC_URL.*\n→ Set PUBLIC_URL/u)
     expect(message).not.toContain(token)
   })
 
@@ -234,7 +236,7 @@ describe('Telegram', () => {
   })
 
   test('the local page is not offered beside it', () => {
-    expect(refusal({ TELEGRAM_BOT_TOKEN: token, WEB_CHAT: 'on' })).toMatch(/^WEB_CHAT=on .*Remove WEB_CHAT/u)
+    expect(refusal({ TELEGRAM_BOT_TOKEN: token, WEB_CHAT: 'on' })).toMatch(/^WEB_CHAT=on .*\n→ Remove WEB_CHAT/u)
     expect(readConfig({ TELEGRAM_BOT_TOKEN: token, WEB_CHAT: 'off' }).webChat).toBe(false)
   })
 
@@ -302,9 +304,9 @@ describe('Zalo OA', () => {
   })
 
   test.each([
-    ['ZALO_OA_APP_SECRET', /^ZALO_OA_APP_SECRET is missing/u],
-    ['ZALO_OA_SECRET_KEY', /^ZALO_OA_SECRET_KEY is missing/u],
-    ['PUBLIC_URL', /^ZALO_OA_APP_ID needs PUBLIC_URL/u],
+    ['ZALO_OA_APP_SECRET', /^ZALO_OA_APP_SECRET is missing.*\n→ Copy it/u],
+    ['ZALO_OA_SECRET_KEY', /^ZALO_OA_SECRET_KEY is missing.*\n→ Copy the OA Secret Key/u],
+    ['PUBLIC_URL', /^ZALO_OA_APP_ID needs PUBLIC_URL.*\n→ Set PUBLIC_URL/u],
   ])('without %s it is refused', (name, words) => {
     expect(refusal({ ...whole, [name]: '' })).toMatch(words)
   })

@@ -88,7 +88,7 @@ const families: Record<string, string[]> = {
   'chuyende-state-*': ['planned', 'open', 'closed'],
   'cli-backup-*': ['no-folder', 'empty', 'exists', 'standalone', 'too-long', 'unwritable'],
   'cli-doctor-*': [
-    'config', 'failed', 'failed-again', 'fetch-failed', 'fetch-late', 'holidays', 'lag', 'lag-unowned', 'lane-held',
+    'failed', 'failed-again', 'fetch-failed', 'fetch-late', 'holidays', 'lag', 'lag-unowned', 'lane-held',
     'lane-stopped', 'more', 'news-lost', 'news-untold', 'no-secretary', 'row-in-doubt', 'store', 'tick', 'tick-unowned',
     'zalo-bot-silent', 'zalo-bot-token', 'zalo-bot-unreached', 'zalo-bot-webhook', 'quota-over', 'quota-scarce',
     'zalo-oa-closed', 'zalo-oa-dead', 'zalo-oa-no-token', 'zalo-oa-old', 'zalo-oa-refused', 'zalo-oa-silent',
@@ -188,6 +188,16 @@ describe('code and words', () => {
     expect(unknown).toEqual([])
     expect(Object.keys(families).filter((form) => !ofWords.includes(form))).toEqual([])
     expect(formed.filter((key) => !ids.has(key))).toEqual([])
+  })
+
+  test('what is wrong with a configuration is told with what to do', () => {
+    const refusals = Array.from(code.matchAll(/new ConfigError\(([^;]*?)\)/gu), ([, given]) => given!)
+    expect(refusals.length).toBeGreaterThan(20)
+    for (const given of refusals) {
+      const keys = given.match(/(?<=')config-[\w-]+(?=')/gu) ?? []
+      expect(keys).not.toEqual([])
+      for (const key of keys) expect(ids).toContain(`${key}.todo`)
+    }
   })
 
   test('no message is without use', () => {

@@ -82,9 +82,6 @@ cli-doctor-well = Nothing is wrong.
 cli-doctor-todo = → { $what }
 # $count: number of those not listed
 cli-doctor-more = … and { $count } more of this kind.
-# $why: words of the configuration
-cli-doctor-config = The configuration or the store is wrong: { $why }
-    .todo = Mend the variable named (or .env) and run the command again.
 cli-doctor-store = The store does not answer.
     .todo = Look at MongoDB or the disk of DATA_DIR, then run the command again.
 # $entry: id of the entry; $lane: lane; $since: moment

@@ -44,7 +44,7 @@ cli-doctor-zalo-oa-silent = Zalo OA không trả lời như mong đợi.
 cli-doctor-zalo-bot-blocked = Có máy chặn giữa đường: Zalo gọi webhook và bị từ chối ({ $outcome }) trước khi tới dịch vụ.
     .todo = Thường là Cloudflare: tắt Browser Integrity Check cho tên miền này, hoặc để tên miền ngoài Cloudflare. Xem docs/zalo-bot.md.
 # $variable: tên biến; $when: giờ và ngày
-cli-doctor-webhook-secret = Lúc { $when } có webhook mang khoá khác với { $variable } nên bị từ chối.
+cli-doctor-webhook-secret = Lúc { $when } có webhook mang khóa khác với { $variable } nên bị từ chối.
     .todo = Nếu đảng viên nhắn mà hệ thống không trả lời, { $variable } đang sai: chép lại cho đúng rồi khởi động lại. Nếu vẫn trả lời bình thường thì có người lạ thử, có thể bỏ qua.
 cli-doctor-zalo-oa-no-token = Zalo OA chưa có refresh token nào, trong kho cũng như trong cấu hình.
     .todo = Lấy refresh token ở API Explorer (developers.zalo.me), điền vào ZALO_OA_REFRESH_TOKEN, khởi động lại. Xem docs/zalo-oa.md.
@@ -83,9 +83,6 @@ cli-doctor-well = Không thấy điều gì bất thường.
 cli-doctor-todo = → { $what }
 # $count: số mục không liệt kê
 cli-doctor-more = … và { $count } mục nữa cùng loại.
-# $why: lời của phần cấu hình, tiếng Anh
-cli-doctor-config = Cấu hình hoặc kho dữ liệu sai: { $why }
-    .todo = Sửa biến môi trường nêu trên (hoặc tệp .env), rồi chạy lại.
 cli-doctor-store = Kho dữ liệu không trả lời.
     .todo = Xem dịch vụ MongoDB hoặc ổ đĩa của DATA_DIR, rồi chạy lại.
 # $entry: mã mục; $lane: luồng; $since: thời điểm

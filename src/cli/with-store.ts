@@ -15,10 +15,7 @@ type Work<R> = (store: Store, clock: Clock) => Promise<R>
 export async function withOldStore<R>(where: Where, work: Work<R>): Promise<R> {
   const { mongodbUri, dataDir } = where
   if (mongodbUri === null && !existsSync(join(dataDir, 'chibot.db'))) {
-    throw new ConfigError(
-      `DATA_DIR: there is no store in ${resolve(dataDir)}. ` +
-        'Is that the folder the service uses? A new store is made by chibot start, setup-code or import.',
-    )
+    throw new ConfigError('config-no-store', { folder: resolve(dataDir) })
   }
   return withStore(where, work)
 }

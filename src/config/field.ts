@@ -22,8 +22,8 @@ function isApiRoot(text: string): boolean {
 export const apiRoot = optional(
   z
     .string()
-    .refine(isApiRoot, 'starts with https:// (http:// only for this computer) and has neither ? nor #; leave it out')
+    .refine(isApiRoot, 'config-api-root')
     .transform((text) => text.replace(/\/+$/u, '')),
 )
 
-export const updateMode = optional(z.enum(['polling', 'webhook', 'auto'], 'is polling, webhook or auto'))
+export const updateMode = optional(z.enum(['polling', 'webhook', 'auto'], 'config-one-of'))

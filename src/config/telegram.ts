@@ -10,18 +10,10 @@ export interface TelegramConfig {
 }
 
 export const telegramVariables = {
-  TELEGRAM_BOT_TOKEN: optional(
-    z
-      .string()
-      .regex(/^\d{5,20}:[A-Za-z0-9_-]{20,}$/u, 'is not a token as @BotFather gives it: digits, a colon, 35 characters'),
-  ),
+  TELEGRAM_BOT_TOKEN: optional(z.string().regex(/^\d{5,20}:[A-Za-z0-9_-]{20,}$/u, 'config-telegram-token')),
   TELEGRAM_API_ROOT: apiRoot,
   TELEGRAM_MODE: updateMode,
-  TELEGRAM_WEBHOOK_SECRET: optional(
-    z
-      .string()
-      .regex(/^[A-Za-z0-9_-]{1,256}$/u, 'has letters, digits, _ and - only; make one with: openssl rand -hex 32'),
-  ),
+  TELEGRAM_WEBHOOK_SECRET: optional(z.string().regex(/^[A-Za-z0-9_-]{1,256}$/u, 'config-telegram-secret')),
 }
 
 /** Null without a token: the rest means nothing then. */

@@ -15,15 +15,7 @@ export function readUpdates(
 ): Updates {
   const { asked = 'auto', publicUrl, secret } = set
   if (asked === 'polling' || (asked === 'auto' && publicUrl === undefined)) return { mode: 'polling' }
-  if (publicUrl === undefined) {
-    throw new ConfigError(
-      `${prefix}_MODE=webhook needs PUBLIC_URL, the address ${brings} reaches this service at. Set PUBLIC_URL, or remove ${prefix}_MODE: polling needs no address.`,
-    )
-  }
-  if (secret === undefined) {
-    throw new ConfigError(
-      `${prefix}_WEBHOOK_SECRET is missing: without it anybody could send what looks like messages of your members. Make one with: openssl rand -hex 32. Or set ${prefix}_MODE=polling, which needs none.`,
-    )
-  }
+  if (publicUrl === undefined) throw new ConfigError('config-webhook-no-address', { prefix, brings })
+  if (secret === undefined) throw new ConfigError('config-webhook-no-secret', { prefix })
   return { mode: 'webhook', publicUrl, secret }
 }

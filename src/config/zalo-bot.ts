@@ -12,25 +12,14 @@ export interface ZaloBotConfig {
 }
 
 export const zaloBotVariables = {
-  ZALO_BOT_TOKEN: optional(
-    z
-      .string()
-      .regex(/^\d{5,25}:[A-Za-z0-9_-]{8,}$/u, 'is not a token as Zalo Bot Creator gives it: digits, a colon, letters'),
-  ),
+  ZALO_BOT_TOKEN: optional(z.string().regex(/^\d{5,25}:[A-Za-z0-9_-]{8,}$/u, 'config-zalo-bot-token')),
   ZALO_BOT_API_ROOT: apiRoot,
   ZALO_BOT_MODE: updateMode,
-  ZALO_BOT_WEBHOOK_SECRET: optional(
-    z
-      .string()
-      .regex(
-        /^[A-Za-z0-9_-]{8,256}$/u,
-        'has 8 to 256 letters, digits, _ and - only; make one with: openssl rand -hex 32',
-      ),
-  ),
+  ZALO_BOT_WEBHOOK_SECRET: optional(z.string().regex(/^[A-Za-z0-9_-]{8,256}$/u, 'config-zalo-bot-secret')),
   ZALO_BOT_MONTHLY_QUOTA: optional(
     z
       .string()
-      .regex(/^[1-9]\d{0,8}$/u, 'is the number of messages your plan allows a month, for example 3000')
+      .regex(/^[1-9]\d{0,8}$/u, 'config-zalo-bot-quota')
       .transform(Number),
   ),
 }

@@ -17,22 +17,16 @@ export interface ZaloOaConfig {
   verifier: string | null
 }
 
-const secret = optional(
-  z.string().regex(/^[!-~]{8,}$/u, 'is at least 8 characters without blanks, as the console shows it'),
-)
+const secret = optional(z.string().regex(/^[!-~]{8,}$/u, 'config-zalo-oa-secret'))
 
 export const zaloOaVariables = {
-  ZALO_OA_APP_ID: optional(z.string().regex(/^\d{5,25}$/u, 'is the number of the app at developers.zalo.me')),
+  ZALO_OA_APP_ID: optional(z.string().regex(/^\d{5,25}$/u, 'config-zalo-oa-app-id')),
   ZALO_OA_APP_SECRET: secret,
   ZALO_OA_SECRET_KEY: secret,
   ZALO_OA_REFRESH_TOKEN: secret,
   ZALO_OA_API_ROOT: apiRoot,
   ZALO_OA_OAUTH_ROOT: apiRoot,
-  ZALO_OA_VERIFIER: optional(
-    z
-      .string()
-      .regex(/^[A-Za-z0-9_-]{4,200}$/u, 'is the code in the name of the file Zalo gave you: zalo_verifier<code>.html'),
-  ),
+  ZALO_OA_VERIFIER: optional(z.string().regex(/^[A-Za-z0-9_-]{4,200}$/u, 'config-zalo-oa-verifier')),
 }
 
 /** Null without an app id: the rest means nothing then. */
@@ -42,21 +36,9 @@ export function readZaloOa(
 ): ZaloOaConfig | null {
   const { ZALO_OA_APP_ID: appId, ZALO_OA_APP_SECRET: appSecret, ZALO_OA_SECRET_KEY: secretKey } = set
   if (appId === undefined) return null
-  if (appSecret === undefined) {
-    throw new ConfigError(
-      'ZALO_OA_APP_SECRET is missing: without it the access token cannot be renewed. Copy it from the settings of the app at developers.zalo.me.',
-    )
-  }
-  if (secretKey === undefined) {
-    throw new ConfigError(
-      'ZALO_OA_SECRET_KEY is missing: without it anybody could send what looks like messages of your members. Copy the OA Secret Key from the webhook page of the app at developers.zalo.me.',
-    )
-  }
-  if (publicUrl === undefined) {
-    throw new ConfigError(
-      'ZALO_OA_APP_ID needs PUBLIC_URL: a Zalo Official Account tells what is said only to an address it can reach. Set PUBLIC_URL, or remove ZALO_OA_APP_ID.',
-    )
-  }
+  if (appSecret === undefined) throw new ConfigError('config-zalo-oa-no-app-secret')
+  if (secretKey === undefined) throw new ConfigError('config-zalo-oa-no-secret-key')
+  if (publicUrl === undefined) throw new ConfigError('config-zalo-oa-no-address')
   return {
     appId,
     appSecret,

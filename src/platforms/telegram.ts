@@ -105,15 +105,9 @@ export function createTelegram({ token, apiRoot, updates, menus, read, now, log 
   }
 
   function startFailure(error: unknown): Error {
-    if (isTokenRefused(error)) {
-      return new ConfigError(
-        'TELEGRAM_BOT_TOKEN: Telegram does not know this token. Take the present one from @BotFather (/mybots, API Token) and start again.',
-      )
-    }
+    if (isTokenRefused(error)) return new ConfigError('config-telegram-token-refused')
     if (error instanceof GrammyError && error.method === 'setWebhook' && error.error_code === 400) {
-      return new ConfigError(
-        `PUBLIC_URL: Telegram refuses this address for a webhook (${error.description}). It has to be https, on port 443, 80, 88 or 8443. Without PUBLIC_URL the service polls, which needs no address.`,
-      )
+      return new ConfigError('config-telegram-address-refused', { why: error.description })
     }
     const failure = classify(error)
     log.warn(aboutFailure(error), 'Telegram does not answer as it should')

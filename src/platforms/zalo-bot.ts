@@ -81,17 +81,11 @@ export function createZaloBot({ token, apiRoot, updates, now, ending, turnedAway
     try {
       return await ask()
     } catch (error) {
-      if (isTokenRefused(error)) {
-        throw new ConfigError(
-          'ZALO_BOT_TOKEN: Zalo does not know this token. Take the present one from Zalo Bot Creator and start again.',
-        )
-      }
+      if (isTokenRefused(error)) throw new ConfigError('config-zalo-bot-token-refused')
       log.warn({ ...aboutFailure(error), method }, 'Zalo Bot does not answer as it should')
       const failure = classify(error)
       if (method === 'setWebhook' && failure instanceof Undeliverable && failure.reason === 'refused') {
-        throw new ConfigError(
-          'PUBLIC_URL: Zalo refuses this address for a webhook. It has to be https and reachable from outside. Without PUBLIC_URL the service polls, which needs no address.',
-        )
+        throw new ConfigError('config-zalo-bot-address-refused')
       }
       throw failure instanceof RetryLater ? failure : new RetryLater(AGAIN_MS)
     }

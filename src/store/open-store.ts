@@ -42,9 +42,7 @@ async function makeDataFolder(dataDir: string): Promise<void> {
   try {
     await makeFolder(dataDir)
   } catch (error) {
-    throw new ConfigError(`DATA_DIR: the folder ${dataDir} cannot be made. Give one this account may write to.`, {
-      cause: error,
-    })
+    throw new ConfigError('config-data-dir', { folder: dataDir }, { cause: error })
   }
 }
 
@@ -53,29 +51,19 @@ async function openFile(path: string): Promise<Store> {
     return await openSqlite({ path })
   } catch (error) {
     if (isBusy((error as Error).cause)) throw error
-    throw new ConfigError(
-      `DATA_DIR: ${path} cannot be opened. Is it chibot's, on a disk with room, and may this account write to it?`,
-      { cause: error },
-    )
+    throw new ConfigError('config-data-file', { file: path }, { cause: error })
   }
 }
 
 async function checkWhole(store: Store): Promise<void> {
   const by = await unfinishedBy(store)
   if (by === null) return
-  throw new ConfigError(
-    by === 'restore'
-      ? 'This store is not whole: restoring it was broken off, or is going on. Run chibot restore again with the same backup.'
-      : 'This store is not whole: moving into it was broken off, or is going on. Run chibot move-store again as before; where the data come from, nothing is lost.',
-  )
+  throw new ConfigError(by === 'restore' ? 'config-half-restored' : 'config-half-moved')
 }
 
 async function checkSchema(store: Store): Promise<void> {
   await store.insert('machines', [{ _id: 'schema', version: 1, value: { number: SCHEMA } }])
   const stored = (await store.get('machines', 'schema'))?.value['number']
   if (typeof stored === 'number' && stored <= SCHEMA) return
-  throw new ConfigError(
-    `The store was written by a newer version of chibot (schema ${String(stored)}; this one knows ${SCHEMA}). ` +
-      'Start that version, or give another store (DATA_DIR or MONGODB_URI).',
-  )
+  throw new ConfigError('config-newer-store', { stored: String(stored), known: String(SCHEMA) })
 }

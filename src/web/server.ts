@@ -99,12 +99,12 @@ const secureHeaders = helmet({
 function listenError(error: unknown, host: string, port: number): unknown {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE':
-      return new ConfigError(`PORT: ${port} is taken by another program. Stop that one, or set PORT to a free port.`)
+      return new ConfigError('config-port-taken', { port: String(port) })
     case 'EACCES':
-      return new ConfigError(`PORT: ${port} may not be used by this account. Set PORT to a number above 1023.`)
+      return new ConfigError('config-port-forbidden', { port: String(port) })
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return new ConfigError(`HOST: ${host} is no address of this computer. Set HOST to 127.0.0.1 or 0.0.0.0.`)
+      return new ConfigError('config-host-unknown', { host })
     default:
       return error
   }

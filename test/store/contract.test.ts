@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { createConnection } from 'mongoose'
-import { ConfigError, StoreUnavailable } from '../../src/errors.js'
+import { StoreUnavailable } from '../../src/errors.js'
 import { collectionNames, declarations } from '../../src/store/collections.js'
 import { openMongo } from '../../src/store/mongo.js'
 import { openDatabase } from '../../src/store/sql/sqlite-database.js'
 import { openSqlite } from '../../src/store/sqlite.js'
+import { configText } from '../support/config-text.js'
 import { describeMongo, dropDatabase, mongoUri } from '../support/mongo.js'
 import { storeContract } from './contract.js'
 import { lane } from './samples.js'
@@ -86,7 +87,8 @@ describeMongo('the store on MongoDB', () => {
   test.each(['http://localhost/', 'mongodb://', 'nonsense'])(
     'an address that is none (%s) is a matter of configuration',
     async (uri) => {
-      await expect(openMongo({ uri })).rejects.toThrow(ConfigError)
+      const refused = await openMongo({ uri }).catch((error: unknown) => error)
+      expect(configText(refused)).toMatch(/^MONGODB_URI: not a MongoDB address\.\n→ .*mongodb:\/\/user/u)
     },
   )
 })

@@ -12,6 +12,7 @@ import { checkWebhookSecrets } from './check-webhook-secrets.js'
 import { checkWork } from './check-work.js'
 import { checkZaloBot } from './check-zalo-bot.js'
 import { checkZaloOa } from './check-zalo-oa.js'
+import { configLines } from '../config-lines.js'
 import { exitCodes } from '../exit-codes.js'
 import type { Finding } from './finding.js'
 import { readAll } from '../read-all.js'
@@ -45,7 +46,10 @@ export async function doctor(given: Examination): Promise<number> {
       return examine(store, clock, config, terminal)
     })
   } catch (error) {
-    if (error instanceof ConfigError) return tell(terminal, [{ what: 'config', args: { why: error.message } }])
+    if (error instanceof ConfigError) {
+      terminal.print(`• ${configLines(terminal.t, error).join('\n  ')}`)
+      return exitCodes.failed
+    }
     if (error instanceof StoreUnavailable) return tell(terminal, [{ what: 'store', args: {} }])
     throw error
   }

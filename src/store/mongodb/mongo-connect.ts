@@ -39,15 +39,11 @@ export async function connectMongo(uri: string): Promise<{ client: mongo.MongoCl
 /** The URI bears a password: neither it nor the driver's words about it are passed on. */
 function configErrorOf(error: unknown): ConfigError | null {
   if (error instanceof mongo.MongoServerError && refused.includes(Number(error.code))) {
-    return new ConfigError(
-      'MONGODB_URI: the server refuses its user or password. Correct them (special characters as %XX).',
-    )
+    return new ConfigError('config-mongodb-refused')
   }
   // The parser of addresses throws a class of its own under that name.
   if (error instanceof mongo.MongoAPIError || (error as Error).name === 'MongoParseError') {
-    return new ConfigError(
-      'MONGODB_URI: not a MongoDB address. It looks like mongodb://user:password@host:27017/chibot',
-    )
+    return new ConfigError('config-mongodb-address')
   }
   return null
 }

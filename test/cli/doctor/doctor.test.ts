@@ -120,9 +120,11 @@ test('a wrong variable is named, its value is not', async () => {
   const secret = 'http://user:hunter2@db/chibot'
   const { code, said } = await see({ readConfig: () => readConfig({ MONGODB_URI: secret, PORT: '99999' }) })
   expect(code).toBe(exitCodes.failed)
-  expect(said).toMatch(/MONGODB_URI starts with mongodb:/u)
-  expect(said).toMatch(/PORT goes up to 65535/u)
-  expect(said).toMatch(/→ Mend the variable named/u)
+  const [first, ...lines] = said.split('\n')
+  expect(first).toMatch(/^• .*\.env/u)
+  expect(lines[0]).toMatch(/^ {2}PORT must be .*65535/u)
+  expect(lines[1]).toMatch(/^ {2}MONGODB_URI must start with mongodb:/u)
+  expect(lines.slice(2)).toEqual([expect.stringMatching(/^ {2}→ Correct each variable named.*run the command again/u)])
   expect(said).not.toContain('hunter2')
 })
 
@@ -131,14 +133,15 @@ test('where no store is, that is said, and none is made', async () => {
   const mistyped = `${dataDir}-mistyped`
   const { code, said } = await see({ readConfig: () => ({ ...desk.config, dataDir: mistyped }) })
   expect(code).toBe(exitCodes.failed)
-  expect(said).toContain(`DATA_DIR: there is no store in ${mistyped}.`)
+  expect(said).toMatch(/^• DATA_DIR: [^→]*\n {2}→ Set DATA_DIR[^→]*$/u)
+  expect(said).toContain(`there is no store in ${mistyped}.`)
   expect(existsSync(mistyped)).toBe(false)
 })
 
-test('a data folder that cannot be made is told', async () => {
+test('a data folder that cannot be there is told', async () => {
   const { code, said } = await see({ readConfig: () => ({ ...desk.config, dataDir: '/dev/null/data' }) })
   expect(code).toBe(exitCodes.failed)
-  expect(said).toContain('DATA_DIR')
+  expect(said).toMatch(/^• DATA_DIR: .*\/dev\/null\/data\.\n {2}→ Set DATA_DIR[^→]*$/u)
 })
 
 describe('work that waits', () => {

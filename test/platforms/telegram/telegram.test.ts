@@ -6,8 +6,9 @@ import { inspect } from 'node:util'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { pino } from 'pino'
 import type { Address, Attachment, FileRef, Part, Sent, Update } from '../../../src/chat.js'
-import { ConfigError, Moved, OutcomeUnknown, RetryLater, StoreUnavailable, Undeliverable } from '../../../src/errors.js'
+import { Moved, OutcomeUnknown, RetryLater, StoreUnavailable, Undeliverable } from '../../../src/errors.js'
 import { createTelegram, type Telegram, type TelegramOptions } from '../../../src/platforms/telegram.js'
+import { configText } from '../../support/config-text.js'
 import { canary, me, startApi, token, type ApiCall } from './scripted-api.js'
 import { group, message, update } from './updates.js'
 
@@ -138,16 +139,14 @@ describe('start', () => {
   ])('a token Telegram does not know (%d): what to do', async (code, description) => {
     const { telegram } = await at({ getMe: () => ({ error: code, description }) })
     const error = await failed(telegram.start())
-    expect(error).toBeInstanceOf(ConfigError)
-    expect((error as Error).message).toMatch(/^TELEGRAM_BOT_TOKEN: .*@BotFather/u)
+    expect(configText(error)).toMatch(/^TELEGRAM_BOT_TOKEN: .*\n→ .*@BotFather/u)
   })
 
   test('an address Telegram does not take: what to do', async () => {
     const updates = { mode: 'webhook' as const, publicUrl: 'http://localhost:3000', secret: 'S3cret' }
     const { telegram } = await at({ setWebhook: refuses('bad webhook: An HTTPS URL must be provided') }, { updates })
     const error = await failed(telegram.start())
-    expect(error).toBeInstanceOf(ConfigError)
-    expect((error as Error).message).toMatch(/^PUBLIC_URL: .*HTTPS URL must be provided/u)
+    expect(configText(error)).toMatch(/^PUBLIC_URL: .*HTTPS URL must be provided\)\.\n→ Set an address with https/u)
   })
 
   test('waits where Telegram asks for a moment', async () => {

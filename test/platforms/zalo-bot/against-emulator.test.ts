@@ -6,10 +6,11 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import express from 'express'
 import { pino } from 'pino'
 import type { Update } from '../../../src/chat.js'
-import { ConfigError, OutcomeUnknown, RetryLater, StoreUnavailable, Undeliverable } from '../../../src/errors.js'
+import { OutcomeUnknown, RetryLater, StoreUnavailable, Undeliverable } from '../../../src/errors.js'
 import { createZaloBot, type ZaloBot, type ZaloBotOptions } from '../../../src/platforms/zalo-bot.js'
 import { webhookPath } from '../../../src/platforms/zalo-bot/webhook.js'
 import { startZaloBot, type ZaloBotServer, type ZaloPerson } from '../../emulators/zalo-bot/start-zalo-bot.js'
+import { configText } from '../../support/config-text.js'
 
 const token = '1234567890123456789:of-no-bot-at-all_for-tests'
 const secret = 'S3cret_of-the-tests'
@@ -256,7 +257,8 @@ test('a token the platform does not know stops the start', async () => {
     turnedAway: () => undefined,
     log,
   })
-  await expect(stranger.start()).rejects.toThrow(ConfigError)
+  const refused = await stranger.start().catch((error: unknown) => error)
+  expect(configText(refused)).toMatch(/^ZALO_BOT_TOKEN: .*\n→ .*Zalo Bot Creator/u)
   zalo.strike('getMe', { kind: 'reset' })
   await expect(listens()).rejects.toBeInstanceOf(RetryLater)
 })
