@@ -265,12 +265,12 @@ describe('tone', () => {
 
   test('the bot is «hệ thống», never a person', () => {
     const self = word('tôi|em|mình|chúng tôi|chúng mình')
-    expect(breaking((form, where) => where.startsWith('vi ') && self.test(form))).toEqual([])
-    expect(
-      breaking(
-        (form, where) => where.startsWith('en ') && /\b(?:me|my|we|us|our|I (?:am|have|will|can))\b/u.test(form),
-      ),
-    ).toEqual([])
+    const selfEn = /\b(?:me|my|we|us|our|I (?:am|have|will|can))\b/u
+    // What is chosen by these words the member says of himself.
+    const byBot = (form: string): string =>
+      form.replaceAll(/^(?:Không phải tôi|Not me)$|«Không phải tôi»|“Not me”/gu, '')
+    expect(breaking((form, where) => where.startsWith('vi ') && self.test(byBot(form)))).toEqual([])
+    expect(breaking((form, where) => where.startsWith('en ') && selfEn.test(byBot(form)))).toEqual([])
   })
 
   test('members are «đồng chí», by no other word', () => {

@@ -4,7 +4,11 @@ join-consent = This system helps the branch to announce meetings, send drafts, c
     Do not send secret documents, identity numbers, health or money matters here.
     You may see, correct or ask to delete what is stored about you through the branch secretary.
     Until you agree, nothing else is sent to you. Please choose “Agree” below, or write: Agree.
+join-consent-for = The code you sent is for { $member }, { $name }. If you are somebody else, please choose “Not me”.
 join-consent-yes = Agree
+join-not-me = Not me
+join-declined = That code is let go, and the branch secretary is told. Please send your own code; if you have none yet, please ask whoever sent you this one.
+join-taken = This account is linked to { $member }, { $name }. If you are somebody else, please tell the branch secretary.
 join-agreed = Your consent is noted. Thank you.
 join-agreed-already = You have agreed before. Type /trogiup to see the commands.
 join-bad-code = This code is wrong, used or too old. Please check it, or ask whoever invited you for a new one.

@@ -111,6 +111,13 @@ thanhvien-invite-pass-on = Below is the invitation for { $name }. Please pass it
         [yes] {" "}To whoever does not like typing, show the picture, or print it.
        *[no] {""}
     }
+# $state: the code is good still, a newer one has been drawn, or it is too old
+thanhvien-code-returned = Somebody else sent the system the invite code of { $name }; that account is not linked. { $state ->
+        [good] It is good until the end of { $until } still; please pass it on to the right person, or draw a new one.
+        [newer] It is let go; the one drawn after it is good.
+       *[over] It is too old now; please draw a new one.
+    }
+thanhvien-code-new = Draw a new code
 thanhvien-ask-whose-code = An invite code for whom? Please choose, or type the name.
 thanhvien-ask-whose-role = Whose role is to change? Please type the name.
 thanhvien-ask-whose-name = Whose name is to be corrected?

@@ -4,7 +4,11 @@ join-consent = Hệ thống này giúp chi bộ báo lịch sinh hoạt, gửi d
     Không gửi qua đây tài liệu mật, số giấy tờ, thông tin sức khỏe, tiền bạc.
     Đồng chí có thể xem, sửa hoặc đề nghị xóa thông tin về đồng chí qua bí thư chi bộ.
     Chưa đồng ý thì hệ thống chưa gửi tin nào khác. Kính đề nghị đồng chí chọn «Đồng ý» dưới đây, hoặc nhắn: Đồng ý.
+join-consent-for = Mã đồng chí vừa nhắn dành cho đồng chí { $member }, { $name }. Nếu đồng chí là người khác, đề nghị chọn «Không phải tôi».
 join-consent-yes = Đồng ý
+join-not-me = Không phải tôi
+join-declined = Đã bỏ mã ấy và báo bí thư chi bộ. Đề nghị đồng chí nhắn mã cấp cho chính đồng chí; nếu chưa có, đề nghị hỏi người đã gửi mã.
+join-taken = Tài khoản này đã nối với đồng chí { $member }, { $name }. Nếu đồng chí là người khác, đề nghị báo bí thư chi bộ.
 join-agreed = Đã ghi nhận sự đồng ý của đồng chí. Trân trọng cảm ơn.
 join-agreed-already = Đồng chí đã đồng ý từ trước. Gõ /trogiup để xem các lệnh.
 join-bad-code = Mã này không đúng, đã dùng hoặc đã hết hạn. Đề nghị đồng chí kiểm tra lại, hoặc xin mã mới từ người đã mời.

@@ -108,6 +108,13 @@ thanhvien-invite-pass-on = Dưới đây là thư mời của đồng chí { $na
         [yes] {" "}Đồng chí nào ngại gõ thì đưa hình cho quét, hoặc in ra.
        *[no] {""}
     }
+# $state: mã ấy còn dùng được, đã có mã mới hơn, hay đã hết hạn
+thanhvien-code-returned = Có người khác đã nhắn cho hệ thống mã mời của đồng chí { $name }; hệ thống không nối tài khoản ấy. { $state ->
+        [good] Mã vẫn dùng được đến hết { $until }; đề nghị chuyển lại cho đúng người, hoặc cấp mã mới.
+        [newer] Mã ấy đã bỏ; mã cấp sau đó vẫn dùng được.
+       *[over] Mã ấy đã hết hạn; đề nghị cấp mã mới.
+    }
+thanhvien-code-new = Cấp mã mới
 thanhvien-ask-whose-code = Cấp mã mời cho đồng chí nào? Đề nghị chọn, hoặc gõ tên.
 thanhvien-ask-whose-role = Đổi chức vụ của đồng chí nào? Đề nghị gõ tên.
 thanhvien-ask-whose-name = Sửa họ tên của đồng chí nào?

@@ -12,6 +12,7 @@ import { fileCame } from './files/file-came.js'
 import { meetingDuty } from './meetings/meeting.js'
 import { planMonthsDuty } from './meetings/plan-months.js'
 import { restored } from './branch/restored.js'
+import { returned } from './branch/returned.js'
 import { rulesChanged } from './branch/rules-changed.js'
 import { step } from './schema/steps.js'
 import { swapDuty } from './rotation/swap.js'
@@ -46,6 +47,7 @@ export const jobs: Jobs = {
   setup,
   code: useCode,
   refused,
+  returned,
   claim,
   bind,
   bound,

@@ -27,7 +27,7 @@ const documents: Record<DocumentName, Declaration> = {
     {
       address: part(address),
       goesTo: text,
-      branches: list({ branch: text, member: text }),
+      branches: list({ branch: text, member: text, code: maybeText }),
       agreed: maybePart({ version: text, at: number, how: oneOf('button', 'paper', 'code') }),
       blocked: flag,
       answeredAt: maybeNumber,

@@ -13,7 +13,8 @@ export type Payload =
   | { kind: 'import'; roster: Roster }
   /**
    * `drawn`: with a code the member drew on another account, having read there that giving it is agreeing. `joined`: by
-   * a code somebody else gave him. `before`: see `linked`.
+   * a code somebody else gave him. `code`: the hash of either. `instead`: the member this account was until then, by a
+   * code given by mistake. `before`: see `linked`.
    */
   | {
       kind: 'link'
@@ -23,6 +24,8 @@ export type Payload =
       agreed: boolean
       drawn?: boolean
       joined?: boolean
+      code?: string
+      instead?: string
       before?: Address[]
     }
   /**
@@ -39,8 +42,10 @@ export type Payload =
   | { kind: 'reach'; member: string; address: Address; reachable: boolean }
   | { kind: 'setup'; branch: string; hash: string; until: number }
   | { kind: 'code'; hash: string; address: Address; name: string; locale: Locale }
-  /** The code was none after all. */
-  | { kind: 'refused'; address: Address; at: number }
+  /** The code was none after all, or (`linked`) one for another than the member this account is in that branch. */
+  | { kind: 'refused'; address: Address; at: number; linked?: { branch: string; member: string } }
+  /** Whoever gave this code (null: another way) is not that member after all. */
+  | { kind: 'returned'; code: string | null; member: string; address: Address }
   /** Somebody pressed the button that gives a group to his branch. */
   | { kind: 'claim'; chat: Address; by: Address }
   /** `from`: the id it had; `chosen`: a secretary pressed the button, so it takes the place of another group. */

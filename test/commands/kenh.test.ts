@@ -50,7 +50,8 @@ describe('a further channel', () => {
 
   test('an account of another member is not taken over by a code', async () => {
     await add('m08', 'm05')
-    expect(await last('m05')).toContain('Mã này không đúng')
+    const { name } = (await house.store.get('members', 'CB-PTH:m05'))!
+    expect(await last('m05')).toContain(`Tài khoản này đã nối với đồng chí ${name}, Chi bộ Phòng Tổng hợp.`)
     expect(await accounts('m08')).toEqual(['m08'])
   })
 

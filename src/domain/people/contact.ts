@@ -6,12 +6,20 @@ export interface Account extends Owned {
   address: Address
   /** Where accept sends what he says: his branch's lane while he has exactly one, else his own. */
   goesTo: string
-  branches: { branch: string; member: string }[]
+  branches: Membership[]
   /** What he agreed to; null: nothing may be sent to him but first lines. */
   agreed: { version: string; at: number; how: 'button' | 'paper' | 'code' } | null
   blocked: boolean
   /** Last neutral line to a stranger (domain ms): one a day is enough. */
   answeredAt: number | null
+}
+
+/** The member an account is in a branch. */
+export interface Membership {
+  branch: string
+  member: string
+  /** Hash of the code he gave, until he has agreed to be the member it is for. Earlier documents lack it. */
+  code?: string | null
 }
 
 /** One group on one channel. `_id`: `<channel>:<id>`. */

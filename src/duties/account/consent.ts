@@ -1,21 +1,44 @@
+import { createHash } from 'node:crypto'
 import { addressKey, type Address } from '../../chat.js'
 import type { Account } from '../../domain/people/contact.js'
-import { branchLane } from '../../domain/record.js'
 import type { Ctx, Draft } from '../../engine/command.js'
 import type { Locale } from '../../words.js'
-import { doorOf, handOn } from './door.js'
+import { whoIs } from './who-is.js'
 
 /** What people are told and agree to; raised when the text on what is stored changes. */
 export const CONSENT_VERSION = '1'
-/** What the button says back; the version follows, so that nobody agrees to a text he has not seen. */
-export const consentPress = 'dongy'
+/** What the buttons say back. */
+export const agreePress = 'dongy'
+export const declinePress = 'khongphai'
 
-/** What is stored and why, before anything else is said to him. */
-export function askConsent(ctx: Ctx, address: Address, locale: Locale): void {
+/**
+ * The presses of the question as it stands: with the version of the text, so that nobody agrees to one he has not seen,
+ * and with a sign of the codes he gave, so that nobody becomes a member that the question did not name.
+ */
+export function pressesOf({ branches }: Pick<Account, 'branches'>): { agree: string; decline: string } {
+  const codes = branches.flatMap(({ code }) => code ?? [])
+  if (codes.length === 0) return { agree: `${agreePress} ${CONSENT_VERSION}`, decline: declinePress }
+  const sign = createHash('sha256').update(codes.sort().join(' ')).digest('hex').slice(0, 12)
+  return { agree: `${agreePress} ${CONSENT_VERSION} ${sign}`, decline: `${declinePress} ${sign}` }
+}
+
+/**
+ * What is stored and why, before anything else is said to him. Whoever gave a code reads for whom it is: he may have
+ * been sent another's.
+ */
+export async function askConsent(ctx: Ctx, account: Draft<Account>, locale: Locale): Promise<void> {
   const t = ctx.words(locale)
-  const choices = [{ label: t('join-consent-yes'), does: `${consentPress} ${CONSENT_VERSION}` }]
-  ctx.cancel(consentKey(address))
-  ctx.say(address, () => ({ title: t('join-consent-title'), text: t('join-consent'), choices }), {
+  const { address, branches } = account
+  const { agree, decline } = pressesOf(account)
+  const meant: string[] = []
+  for (const one of branches) if (one.code) meant.push(t('join-consent-for', await whoIs(ctx, t, one)))
+  const choices = [
+    { label: t('join-consent-yes'), does: agree },
+    ...(meant.length > 0 ? [{ label: t('join-not-me'), does: decline }] : []),
+  ]
+  const text = [...meant, t('join-consent')].join('\n')
+  leaveConsent(ctx, address)
+  ctx.say(address, () => ({ title: t('join-consent-title'), text, choices }), {
     key: consentKey(address),
     queue: 'answer',
     silent: true,
@@ -23,29 +46,7 @@ export function askConsent(ctx: Ctx, address: Address, locale: Locale): void {
   })
 }
 
-const consentKey = (address: Address): string => `consent:${addressKey(address)}`
+/** It is asked no more. */
+export const leaveConsent = (ctx: Ctx, address: Address): void => ctx.cancel(consentKey(address))
 
-/** Kept with version and time; from now on his branches may speak to him, and what he said meanwhile is handed on. */
-export async function giveConsent(ctx: Ctx, account: Draft<Account>, data: string): Promise<string> {
-  const door = await doorOf(ctx, account.address)
-  const t = ctx.words(door.locale)
-  if (account.agreed !== null) {
-    ctx.reply({ text: t('join-agreed-already') }, { silent: true })
-    return 'agreed before'
-  }
-  const version = data.slice(consentPress.length).trim() || CONSENT_VERSION
-  if (version !== CONSENT_VERSION) {
-    askConsent(ctx, account.address, door.locale)
-    return 'consent asked'
-  }
-  ctx.cancel(consentKey(account.address))
-  const [only, second] = account.branches
-  const goesTo = only && !second ? branchLane(only.branch) : ctx.lane
-  ctx.save('accounts', { ...account, goesTo, agreed: { version, at: ctx.at, how: 'button' } })
-  for (const { branch, member } of account.branches) {
-    ctx.post(branchLane(branch), { kind: 'agreed', member, address: account.address })
-  }
-  if (only && !second) handOn(ctx, door, branchLane(only.branch))
-  ctx.reply({ text: t('join-agreed') }, { silent: true })
-  return `agreed ${addressKey(account.address)}`
-}
+const consentKey = (address: Address): string => `consent:${addressKey(address)}`

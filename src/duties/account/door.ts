@@ -39,7 +39,8 @@ export function handOn(ctx: Ctx, door: Draft<Door>, lane: string): void {
   ctx.save('doors', forgetful(door))
 }
 
-const forgetful = (door: Draft<Door>): Draft<Door> => ({ ...door, kept: [], keptUntil: 0, nextAt: null })
+/** Nothing that was kept is left. */
+export const forgetful = (door: Draft<Door>): Draft<Door> => ({ ...door, kept: [], keptUntil: 0, nextAt: null })
 
 /** What nobody asked for in time is not kept longer. */
 export const doorDuty: Duty<'doors'> = {

@@ -1,10 +1,11 @@
 import type { Update } from '../../chat.js'
-import { agrees } from '../../domain/joining/agrees.js'
 import { sealedHash } from '../../domain/joining/code.js'
+import { consentAnswer } from '../../domain/joining/consent-answer.js'
 import { branchLane } from '../../domain/record.js'
 import type { Ctx } from '../../engine/command.js'
 import { answerStranger } from '../stranger.js'
-import { askConsent, consentPress, giveConsent } from './consent.js'
+import { answerConsent, answersConsent } from './answer-consent.js'
+import { askConsent } from './consent.js'
 import { accountOf, doorOf, isWaiting, keep } from './door.js'
 import { asksForOther, chooseBranch, hereOf, spokenTo } from './several-branches.js'
 import { tryCode } from './try-code.js'
@@ -31,12 +32,14 @@ export async function hearAccount(ctx: Ctx, update: Update): Promise<string> {
     await answerStranger(ctx, update)
     return 'stranger'
   }
-  if (update.kind === 'choice' && update.data.startsWith(consentPress)) return giveConsent(ctx, account, update.data)
+  if (update.kind === 'choice' && answersConsent(update.data))
+    return answerConsent(ctx, account, { press: update.data })
   const door = await doorOf(ctx, update.from, update.lang)
   if (account.agreed === null) {
-    if (update.kind === 'text' && agrees(update.text)) return giveConsent(ctx, account, consentPress)
+    const answer = update.kind === 'text' ? consentAnswer(update.text) : null
+    if (answer) return answerConsent(ctx, account, answer)
     keep(ctx, door, update)
-    askConsent(ctx, account.address, door.locale)
+    await askConsent(ctx, account, door.locale)
     return 'consent asked'
   }
   if (update.kind === 'choice') {

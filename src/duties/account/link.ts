@@ -1,30 +1,49 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Account } from '../../domain/people/contact.js'
+import type { Address } from '../../chat.js'
+import type { Account, Membership } from '../../domain/people/contact.js'
 import { branchLane } from '../../domain/record.js'
 import type { Ctx, Draft, Job } from '../../engine/command.js'
+import type { Locale } from '../../words.js'
 import { CONSENT_VERSION, askConsent } from './consent.js'
-import { accountOf, doorOf, handOn } from './door.js'
+import { accountOf, doorOf, forgetful, handOn } from './door.js'
 import { hearAccount } from './hear-account.js'
-import { countWrong } from './try-code.js'
+import { whoIs } from './who-is.js'
+import { countWrong } from './wrong-codes.js'
 
 /** In the lane of an account: a branch says this account is its member. Only then does what he says go to that branch. */
-export const link: Job<'link'> = async (ctx, { branch, member, address, agreed, drawn, joined, before }) => {
+export const link: Job<'link'> = async (ctx, given) => {
+  const { branch, member, address, agreed, drawn, joined, code = null, instead, before } = given
   const account = await accountOf(ctx, address)
-  const branches = [...account.branches.filter((one) => one.branch !== branch), { branch, member }]
+  const door = await doorOf(ctx, address)
+  const was = code === null ? undefined : account.branches.find((one) => one.branch === branch && one.member !== member)
+  if (was && was.member === instead && account.agreed !== null) {
+    // He has agreed meanwhile to be the other one: that stands, and this code goes back.
+    ctx.post(branchLane(branch), { kind: 'returned', code, member, address })
+    await sayTaken(ctx, address, was, door.locale)
+    return
+  }
+  if (was) {
+    ctx.post(branchLane(branch), { kind: 'returned', code: was.code ?? null, member: was.member, address })
+    if (was.code) countWrong(ctx, door)
+  }
+  const now =
+    account.agreed ?? (agreed ? { version: CONSENT_VERSION, at: ctx.at, how: drawn ? 'code' : 'paper' } : null)
+  const branches = [
+    ...account.branches.filter((one) => one.branch !== branch),
+    { branch, member, code: now === null ? code : null },
+  ]
   const linked: Draft<Account> = {
     ...account,
     blocked: false,
     branches,
-    goesTo: branches.length === 1 ? branchLane(branch) : ctx.lane,
-    agreed: account.agreed ?? (agreed ? { version: CONSENT_VERSION, at: ctx.at, how: drawn ? 'code' : 'paper' } : null),
+    // Until he has agreed everything he says comes here: his own lane keeps it and asks.
+    goesTo: branches.length === 1 && now !== null ? branchLane(branch) : ctx.lane,
+    agreed: now,
   }
   if (!isDeepStrictEqual(linked, account)) ctx.save('accounts', linked)
-  const door = await doorOf(ctx, address)
-  // Until he has agreed everything he says comes here: his own lane keeps it and asks.
-  if (linked.agreed === null) {
-    ctx.save('accounts', { ...linked, goesTo: ctx.lane })
-    askConsent(ctx, address, door.locale)
-  } else if (branches.length === 1 && door.version !== undefined) handOn(ctx, door, branchLane(branch))
+  if (now === null) await askConsent(ctx, linked, door.locale)
+  else if (branches.length === 1 && door.version !== undefined)
+    handOn(ctx, await doorOf(ctx, address), branchLane(branch))
   ctx.post(branchLane(branch), {
     kind: 'linked',
     member,
@@ -53,10 +72,17 @@ export const stray: Job<'stray'> = async (ctx, { branch, update }) => {
   await hearAccount(ctx, update)
 }
 
-/** The branch did not take the code: somebody was quicker, or it was guessed. */
-export const refused: Job<'refused'> = async (ctx, { address }) => {
+/** The branch did not take the code: somebody was quicker, it was guessed, or it is for another than he is there. */
+export const refused: Job<'refused'> = async (ctx, { address, linked }) => {
   const door = countWrong(ctx, await doorOf(ctx, address))
-  ctx.save('doors', { ...door, kept: [], keptUntil: 0, nextAt: null })
+  ctx.save('doors', forgetful(door))
+  if (linked) return sayTaken(ctx, address, linked, door.locale)
   const t = ctx.words(door.locale)
   ctx.say(address, () => ({ text: t('join-bad-code') }), { queue: 'answer', silent: true })
+}
+
+async function sayTaken(ctx: Ctx, address: Address, linked: Membership, locale: Locale): Promise<void> {
+  const t = ctx.words(locale)
+  const text = t('join-taken', await whoIs(ctx, t, linked))
+  ctx.say(address, () => ({ text }), { queue: 'answer', silent: true })
 }

@@ -4,7 +4,7 @@ import type { Account } from '../../domain/people/contact.js'
 import type { Door } from '../../domain/joining/invite.js'
 import { branchLane } from '../../domain/record.js'
 import type { Ctx, Draft } from '../../engine/command.js'
-import type { T } from '../../words.js'
+import { branchName } from './branch-name.js'
 import { handOn } from './door.js'
 
 /** After this long without a word he is asked again which of his branches he means. */
@@ -43,19 +43,13 @@ export async function chooseBranch(
   if (chosen !== null) {
     const known = ctx.save('doors', { ...door, here: chosen, hereUntil: ctx.at + MEANT_MS })
     handOn(ctx, known, branchLane(chosen))
-    ctx.reply({ text: t('join-branch-chosen', { name: await nameOf(ctx, t, chosen) }) }, { silent: true })
+    ctx.reply({ text: t('join-branch-chosen', { name: await branchName(ctx, t, chosen) }) }, { silent: true })
     return 'branch chosen'
   }
   const choices = []
   for (const { branch } of account.branches) {
-    choices.push({ label: await nameOf(ctx, t, branch), does: `${press} ${branch}` })
+    choices.push({ label: await branchName(ctx, t, branch), does: `${press} ${branch}` })
   }
   ctx.reply({ text: t('join-which-branch'), choices }, { silent: true, key })
   return 'branch asked'
-}
-
-/** Another lane's document: its name is all that is wanted. Until it is set up it has none. */
-async function nameOf(ctx: Ctx, t: T, branch: string): Promise<string> {
-  const found = await ctx.get('branches', branch)
-  return found ? found.name || t('thanhvien-unnamed') : branch
 }

@@ -1,5 +1,6 @@
 import { addressKey, type Address } from '../../chat.js'
-import type { Job } from '../../engine/command.js'
+import type { Member } from '../../domain/people/member.js'
+import type { Ctx, Job } from '../../engine/command.js'
 import { foundBranch } from './found-branch.js'
 
 /** In the branch's lane: the one place where a code is used up. Whoever comes second is told as if it had never been. */
@@ -9,6 +10,8 @@ export const useCode: Job<'code'> = async (ctx, asked) => {
   const setup = await ctx.get('setups', hash)
   const invite = await ctx.get('invites', hash)
   const found = setup ?? invite
+  // Given twice before the first was answered: the answer is on its way.
+  if (found?.used && isSame(found.used, address)) return
   if (!found || found.gone || found.used !== null || found.until < ctx.at) {
     ctx.post(account, { kind: 'refused', address, at: ctx.at })
     return
@@ -17,24 +20,42 @@ export const useCode: Job<'code'> = async (ctx, asked) => {
     foundBranch(ctx, setup, asked)
     return
   }
-  const member = await ctx.get('members', invite!.member)
-  const another = (await ctx.members()).some(({ _id, accounts }) => _id !== member?._id && lists(accounts, address))
-  if (!member || member.gone || member.status === 'moved' || another) {
+  const { branch, drawnBy, member: id } = invite!
+  const member = await ctx.get('members', id)
+  if (!member || member.gone || member.status === 'moved') {
     ctx.post(account, { kind: 'refused', address, at: ctx.at })
     return
   }
+  const linked = (await ctx.members()).find(({ accounts }) => accounts.some((own) => isSame(own, address)))
+  if (linked && !(await mayUse(ctx, linked, id, address))) {
+    ctx.post(account, { kind: 'refused', address, at: ctx.at, linked: { branch, member: linked._id } })
+    return
+  }
   ctx.save('invites', { ...invite!, used: address })
-  const drawn = invite!.drawnBy !== null
+  const drawn = drawnBy !== null
   ctx.post(account, {
     kind: 'link',
-    branch: invite!.branch,
-    member: member._id,
+    branch,
+    member: id,
     address,
     agreed: drawn,
     drawn,
     joined: !drawn,
+    code: hash,
+    ...(linked && linked._id !== id && { instead: linked._id }),
   })
 }
 
-const lists = (accounts: readonly Address[], address: Address): boolean =>
-  accounts.some((own) => addressKey(own) === addressKey(address))
+/**
+ * Until he has agreed to be the member his first code was for, another may be his own; so may a new one for the same
+ * member. A hint: his own lane confirms it.
+ */
+async function mayUse(ctx: Ctx, linked: Member, member: string, address: Address): Promise<boolean> {
+  const account = await ctx.get('accounts', addressKey(address))
+  const isSameMember = linked._id === member
+  if (!account) return isSameMember
+  if (account.agreed !== null) return isSameMember && account.blocked
+  return isSameMember || account.branches.some((one) => one.member === linked._id && Boolean(one.code))
+}
+
+const isSame = (a: Address, b: Address): boolean => addressKey(a) === addressKey(b)

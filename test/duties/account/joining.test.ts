@@ -36,7 +36,7 @@ describe('joining by a code', () => {
     await house.say('son', `/start ${code.replace('-', '')}`)
     const asked = await house.last('son')
     expect(asked.title).toBe('Trước khi bắt đầu')
-    expect(asked.choices.map(({ label }) => label)).toEqual(['Đồng ý'])
+    expect(asked.choices.map(({ label }) => label)).toEqual(['Đồng ý', 'Không phải tôi'])
     await house.press('son', 'Đồng ý')
     expect(await texts('son')).toContainEqual(expect.stringMatching(/^Chào mừng đồng chí Lò Văn Sơn/u))
     expect(await house.store.get('accounts', 'web:son')).toMatchObject({
