@@ -9,6 +9,7 @@ import { importFile } from './cli/import/import-file.js'
 import { moveStore } from './cli/move-store/move-store.js'
 import { restore } from './cli/restore/restore.js'
 import { setupCode } from './cli/setup-code.js'
+import { speakUsage } from './cli/speak-usage.js'
 import { createTerminal } from './cli/terminal.js'
 import { loadEnvFile, readConfig, readLang } from './config.js'
 import { ConfigError, StoreUnavailable } from './errors.js'
@@ -17,7 +18,7 @@ import { createWords } from './words.js'
 const terminal = createTerminal(createWords(new URL('../locales/', import.meta.url)), readLang())
 const { t } = terminal
 
-const program = new Command('chibot').description(t('cli-chibot')).showHelpAfterError()
+const program = speakUsage(new Command('chibot'), t).description(t('cli-chibot')).showHelpAfterError()
 
 program
   .command('start')
