@@ -11,8 +11,9 @@ import type { Store } from '../store/store.js'
 const OPEN_MS: Record<Delivery['queue'], number> = { answer: day, bulk: 14 * day }
 
 /**
- * The numbers the choices of a row get in a chat without buttons, or of a reader in simple mode: the lowest that no open choice of it holds. Null: it has
- * them already, or needs none. Kept before the first send, they are the same at every repetition.
+ * The numbers the choices of a row get in a chat without buttons, or of a reader in simple mode: the lowest that no open
+ * choice of it holds. Null: it has them already, or needs none. Kept before the first send, they are the same at every
+ * repetition. What is sent to all takes those of a mere offer under an answer: a number means the latest that bears it.
  */
 export async function numbersFor(store: Store, row: Delivery, now: number): Promise<Partial<Delivery> | null> {
   const chat = addressKey(row.addresses[row.turn]!)
@@ -20,7 +21,8 @@ export async function numbersFor(store: Store, row: Delivery, now: number): Prom
   if (choices.length === 0 || row.numberedIn === chat) return null
   const holders = []
   for (const other of await numberedRows(store, chat, now)) {
-    if (other._id !== row._id && (await isAsked(store, other, chat, now))) holders.push(other)
+    if (other._id === row._id || (row.queue === 'bulk' && isOffer(other))) continue
+    if (await isAsked(store, other, chat, now)) holders.push(other)
   }
   // The same choices said again mean the same: they keep their numbers.
   const same = holders.find((other) => isDeepStrictEqual(doesOf(other.message), doesOf(row.message)))
@@ -28,6 +30,10 @@ export async function numbersFor(store: Store, row: Delivery, now: number): Prom
   const numberedUntil = Math.min(now + OPEN_MS[row.queue], row.usefulUntil ?? Infinity)
   return { firstNumber, numberedIn: chat, numberedUntil }
 }
+
+/** Choices under an answer that ask nothing: what he might do next. */
+const isOffer = (row: Delivery): boolean =>
+  row.queue === 'answer' && doesOf(row.message).every((does) => readPress(does) === null)
 
 /** A question that was answered or left holds no numbers. */
 async function isAsked(store: Store, row: Delivery, chat: string, now: number): Promise<boolean> {

@@ -57,12 +57,14 @@ test('numbers are free again when the row is called off, useful no more, or old'
   await say(asks('old', 'yes'), { queue: 'answer' })
   await say(asks('off', 'yes'), { key: 'k' })
   await stage.settleFor(4)
-  expect(shown()).toEqual(['old\n1. yes', 'until\n2. yes', 'off\n3. yes'])
+  expect(shown()).toEqual(['old\n1. yes', 'until\n1. yes', 'off\n2. yes'])
   await stage.store.batch(await cancelWrites(stage.store, 'k', Number.MAX_SAFE_INTEGER))
   stage.time.setOffset(day)
+  await say(asks('fresh', 'yes'), { queue: 'answer' })
+  await stage.settleFor(2)
   await say(asks('new', 'yes', 'no', 'later'))
   await stage.settleFor(2)
-  expect(shown().at(-1)).toBe('new\n1. yes\n2. no\n3. later')
+  expect(shown().slice(-2)).toEqual(['fresh\n1. yes', 'new\n1. yes\n2. no\n3. later'])
 })
 
 test('a question that was answered holds none; one that is open does', async () => {
@@ -74,6 +76,18 @@ test('a question that was answered holds none; one that is open does', async () 
   await say(question('third'))
   await stage.settleFor(4)
   expect(shown()).toEqual(['first\n1. yes', 'second\n1. yes', 'third\n2. yes'])
+})
+
+test('what is sent to all begins at 1 beside a mere offer under an answer; an open question keeps its numbers', async () => {
+  await say(asks('offer', 'next'), { queue: 'answer' })
+  await say(asks('notice', 'yes', 'no'))
+  await stage.settleFor(3)
+  expect(shown()).toEqual(['offer\n1. next', 'notice\n1. yes\n2. no'])
+  const rows = await numberedRows(stage.store, 'zalo-bot:a', stage.time.now())
+  expect(rows[0]!.message!.text).toBe('notice')
+  await say(asks('offer again', 'later'), { queue: 'answer' })
+  await stage.settleFor(2)
+  expect(shown().at(-1)).toBe('offer again\n3. later')
 })
 
 test('the same choices said again keep their numbers', async () => {
