@@ -62,8 +62,8 @@ export type Update = Said &
     | ({ kind: 'file'; file: FileRef; album?: string } & Written)
     /** `data` is the pressed choice's, `messageId` the message that bore it. */
     | { kind: 'choice'; data: string; messageId: string }
-    /** The bot's own standing in that chat: in a private one `out` is blocked and `in` reachable again. */
-    | { kind: 'standing'; standing: 'in' | 'admin' | 'out' }
+    /** The bot's own standing in that chat: in a private one `out` is blocked and `in` reachable again. `back`: he speaks after a silence in which the platform may have refused what was said to him. */
+    | { kind: 'standing'; standing: 'in' | 'admin' | 'out' | 'back' }
     /** The chat lives under another id now. */
     | { kind: 'moved'; to: string }
   )

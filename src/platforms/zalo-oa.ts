@@ -17,8 +17,9 @@ import { createWebhook } from './zalo-oa/webhook.js'
 interface Windows {
   /** That while is over at `now` (domain ms). */
   isClosed(account: string, now: number): Promise<boolean>
-  /** A later moment wins. */
-  note(account: string, at: number): Promise<void>
+  /** A later moment wins. Returns since when he may have been out of reach, until that is told; else null. */
+  note(account: string, at: number): Promise<number | null>
+  told(account: string): Promise<void>
 }
 
 export interface ZaloOaOptions {
@@ -63,7 +64,15 @@ export function createZaloOa(options: ZaloOaOptions): ZaloOa {
     if (oa == null) throw new StoreUnavailable()
     const updates = readUpdates(event, oa, now())
     for (const update of updates) await to(update)
-    if (speaker !== null) await windows.note(speaker, updates[0]?.at ?? now())
+    if (speaker === null) return
+    const at = updates[0]?.at ?? now()
+    const since = await windows.note(speaker, at)
+    if (since === null) return
+    const from = { channel: 'zalo-oa' as const, id: speaker }
+    const id = `zalo-oa:${oa}:back:${speaker}:${since}`
+    const name = updates[0]?.name ?? ''
+    await to({ kind: 'standing', standing: 'back', id, at, from, name, chat: from, group: false })
+    await windows.told(speaker)
   }
 
   async function send(part: Part, to: string, signal: AbortSignal): Promise<{ message_id: string }> {

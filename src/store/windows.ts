@@ -2,6 +2,11 @@ import { answerWindow } from '../domain/answer-window.js'
 import { changeMachine } from './change-machine.js'
 import type { Store } from './store.js'
 
+interface Heard {
+  at: number
+  since?: number
+}
+
 /** When each account of a channel spoke last: machinery that only a channel with a window of answers needs. */
 export function createWindows(store: Store, channel: string) {
   const idOf = (account: string): string => `heard:${channel}:${account}`
@@ -16,9 +21,24 @@ export function createWindows(store: Store, channel: string) {
       const last = await lastInbound(account)
       return last !== null && answerWindow(last, now).state === 'closed'
     },
-    /** A later moment wins. */
-    async note(account: string, at: number): Promise<void> {
-      await changeMachine<{ at: number }>(store, idOf(account), (known) => (known && known.at >= at ? null : { at }))
+    /**
+     * A later moment wins. Returns the one before (domain ms) where we could not be sure to reach him until now, as long
+     * as that has not been told; else null.
+     */
+    async note(account: string, at: number): Promise<number | null> {
+      const noted = await changeMachine<Heard>(store, idOf(account), (known) => {
+        if (!known) return { at }
+        if (known.at >= at) return null
+        const since = known.since ?? (answerWindow(known.at, at).state === 'free' ? null : known.at)
+        return since === null ? { at } : { at, since }
+      })
+      return noted?.since ?? null
+    },
+    /** Whoever has to know that he is reachable again does. */
+    async told(account: string): Promise<void> {
+      await changeMachine<Heard>(store, idOf(account), (known) =>
+        known?.since === undefined ? null : { at: known.at },
+      )
     },
   }
 }

@@ -2,7 +2,9 @@ import { addressKey, type Address } from '../../chat.js'
 import type { Member } from '../../domain/people/member.js'
 import type { Ctx, Job } from '../../engine/command.js'
 import type { T } from '../../words.js'
+import { alreadyTold } from '../already-said.js'
 import { noticeToNewcomer } from '../meetings/meeting-notice.js'
+import { turnAgain } from '../rotation/turn-again.js'
 import { draftToNewcomer } from '../topics/drafts.js'
 
 const owns = (member: Member, address: Address): boolean =>
@@ -73,7 +75,10 @@ async function reachedElsewhere(ctx: Ctx, member: Member, address: Address): Pro
 /** Blocked or reachable again: whoever comes back gets what he has missed and can still use. */
 export const reach: Job<'reach'> = async (ctx, { member: id, address, reachable }) => {
   const member = await ctx.get('members', id)
-  if (reachable && member && !member.gone && owns(member, address)) await sayWhatIsUseful(ctx, member)
+  if (!reachable || !member || member.gone || !owns(member, address) || ctx.branch.plannedUntil === '') return
+  await noticeToNewcomer(ctx, member, alreadyTold)
+  await draftToNewcomer(ctx, member, alreadyTold)
+  await turnAgain(ctx, member)
 }
 
 async function sayWhatIsUseful(ctx: Ctx, member: Member): Promise<void> {

@@ -101,11 +101,11 @@ export function cancelledMessage({ branch }: Ctx, t: T, locale: Locale, meeting:
 }
 
 /** What everybody else has been told of meetings still ahead, to somebody who is new, reachable or expected only now. */
-export async function noticeToNewcomer(ctx: Ctx, member: Member): Promise<void> {
+export async function noticeToNewcomer(ctx: Ctx, member: Member, has = alreadySaid): Promise<void> {
   for (const meeting of await upcoming(ctx)) {
     if (typeof meeting.done.notice !== 'number' || meeting.noticeKey === null) continue
     if (meetingStart(meeting) <= ctx.at || isExempt(member, meeting.date)) continue
-    if (await alreadySaid(ctx, meeting.noticeKey, member)) continue
+    if (await has(ctx, meeting.noticeKey, member)) continue
     const content = await noticeContent(ctx, meeting)
     ctx.say(
       member,

@@ -64,10 +64,10 @@ export async function sendDraft(ctx: Ctx, topic: Topic): Promise<Topic> {
 }
 
 /** Whoever joins, or can be reached, only while drafts are out gets them at once. */
-export async function draftToNewcomer(ctx: Ctx, member: Member): Promise<void> {
+export async function draftToNewcomer(ctx: Ctx, member: Member, has = alreadySaid): Promise<void> {
   if (isExempt(member, localDate(ctx.at))) return
   for (const topic of await openTopics(ctx)) {
-    if (await alreadySaid(ctx, topic.draftKey!, member)) continue
+    if (await has(ctx, topic.draftKey!, member)) continue
     const [author, file] = [await authorOf(ctx, topic), await attached(ctx, topic.sentFile)]
     const options = { about: aboutDraft(topic), key: topic.draftKey!, weight: weights.meeting }
     ctx.say(member, (t) => ({ ...privateDraft(t, topic, author, ctx.now), ...file }), options)

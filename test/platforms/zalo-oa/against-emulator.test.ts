@@ -209,6 +209,11 @@ describe('sending', () => {
     await lan.says('tôi đây')
     await send('lại được')
     expect(lan.sees().at(-1)!.text).toBe('lại được')
+    // Who keeps what could not be sent learns of it, once, and behind the words.
+    expect(heard.slice(-2)).toMatchObject([{ kind: 'text', text: 'tôi đây' }, { kind: 'standing', standing: 'back', from: { id: lan.id } }]) // prettier-ignore
+    const count = heard.length
+    await lan.says('vẫn đây')
+    expect(heard).toHaveLength(count + 1)
   })
 
   test('a document is uploaded and goes alone behind its words; a lost answer of the upload is no doubt', async () => {
