@@ -26,10 +26,15 @@ export const bo = form({
     if (own && member.accounts.length === 1) throw new Refusal('kenh-last')
     const rest = member.accounts.filter((one) => one !== address)
     const left = ctx.save('members', { ...member, accounts: rest })
-    ctx.post(`account:${given.channel}`, { kind: 'unlink', branch: ctx.branch._id, address })
+    const pressed = addressKey(ctx.source!.account)
+    // Where he speaks nothing of the branch arrives any more: that account's own lane answers him.
+    const here = pressed === given.channel
+    ctx.post(`account:${given.channel}`, { kind: 'unlink', branch: ctx.branch._id, address, ...(here && { here }) })
     const named = (t: T) => t('kenh-name', { channel: address.channel })
     // To a channel he still has: this one may be the one that is gone.
     if (rest.length > 0) ctx.say(left, (t) => ({ text: t('kenh-removed', { channel: named(t) }) }), { queue: 'answer' })
+    const told = rest[0] !== undefined && addressKey(rest[0]) === pressed
+    if (own && !here && !told) ctx.reply({ text: ctx.t('kenh-removed', { channel: named(ctx.t) }) })
     if (!own) ctx.reply({ text: ctx.t('kenh-removed-of', { name: member.name, channel: named(ctx.t) }) })
   },
 })

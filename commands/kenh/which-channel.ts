@@ -18,7 +18,9 @@ export const whichChannel: Question = {
   words: 'kenh-ask-which',
   async read(ctx, text, given) {
     const { accounts } = await ownerOf(ctx, given)
-    const address = accounts.find((own) => addressKey(own) === text.trim()) ?? byWord(accounts, text)
+    const exact = accounts.filter((own) => addressKey(own) === text.trim())
+    const [address, another] = exact.length > 0 ? exact : byWord(accounts, text)
+    if (another) return { again: 'kenh-which-several', args: { typed: text.trim() } }
     return address ? { value: addressKey(address) } : { again: 'kenh-which-none' }
   },
   async choices(ctx, given) {
@@ -43,11 +45,10 @@ export async function ownerOf(ctx: Ctx, { whose: key }: Answers): Promise<Member
   return memberOf(ctx, key!)
 }
 
-/** By its place in his list, or by its name where he has one of that name only. */
-function byWord(accounts: Address[], text: string): Address | undefined {
+/** By its place in his list, or by its name: several where he has several of that name. */
+function byWord(accounts: Address[], text: string): Address[] {
   const number = bareNumber(text)
-  if (number !== null) return accounts[number - 1]
+  if (number !== null) return accounts.slice(number - 1, number)
   const word = fold(text).replaceAll(/[\s-]/gu, '')
-  const named = accounts.filter(({ channel }) => channel.replace('-', '').startsWith(word))
-  return word !== '' && named.length === 1 ? named[0] : undefined
+  return word === '' ? [] : accounts.filter(({ channel }) => channel.replace('-', '').startsWith(word))
 }

@@ -18,7 +18,7 @@ export const roleQuestion: Question = {
     const role = typed.get(fold(text)) ?? (text === noRole ? noRole : undefined)
     // There is one secretary: the office is handed over, never given a second time.
     if (role === 'secretary') return { again: 'thanhvien-secretary-by-handover' }
-    return role ? { value: role } : { again: 'thanhvien-role-unclear' }
+    return role ? { value: role } : { again: 'thanhvien-role-unclear', args: { typed: text.trim().slice(0, 60) } }
   },
   choices: ({ t }) =>
     [noRole, ...roles.filter((role) => role !== 'secretary')].map((role) => ({

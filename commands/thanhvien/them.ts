@@ -4,7 +4,7 @@ import { sortNameOf } from '../../src/domain/people/names.js'
 import { inviteMember } from '../../src/duties/branch/invite.js'
 import { draftToNewcomer } from '../../src/duties/topics/drafts.js'
 import { noticeToNewcomer } from '../../src/duties/meetings/meeting-notice.js'
-import { form, type Ctx } from '../../src/engine/command.js'
+import { form, type Answers, type Ctx, type Reading } from '../../src/engine/command.js'
 import { noRole, roleQuestion, rolesOf, roleWords } from './role-question.js'
 import { dueQuestion, newcomerStatusQuestion, statusOf } from './status-question.js'
 
@@ -21,7 +21,7 @@ export const them = form({
         return /\p{L}/u.test(name) && !/\d{3}/u.test(name) ? { value: name } : { again: 'thanhvien-name-unclear' }
       },
     },
-    role: roleQuestion,
+    role: { ...roleQuestion, read: readRole },
     status: newcomerStatusQuestion,
     due: dueQuestion,
   },
@@ -66,6 +66,13 @@ export const them = form({
     await inviteMember(ctx, member, [{ label: ctx.t('thanhvien-button-next'), does: 'thanhvien them' }])
   },
 })
+
+/** What follows the comma may be meant as a second member. */
+async function readRole(ctx: Ctx, text: string, given: Answers): Promise<Reading> {
+  const reading = await roleQuestion.read(ctx, text, given)
+  if (!('again' in reading) || reading.again !== 'thanhvien-role-unclear') return reading
+  return { ...reading, again: 'thanhvien-role-one-by-one' }
+}
 
 /** Keys of those who have left are not given again: the record names them. */
 async function nextKey(ctx: Ctx): Promise<string> {

@@ -1,4 +1,4 @@
-everyday-stranger = Hello. This system serves an internal circle and only answers people who have been invited. Thank you.
+everyday-stranger = Hello. This system serves an internal circle and only answers people who have been invited. If you have been given a code, please send it. Thank you.
 everyday-question-expired = { $command } was paused because no answer came in time; nothing has been sent. Please type the command again when you need it.
 # $simple: simple mode writes no slash
 everyday-help = { $simple ->

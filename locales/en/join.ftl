@@ -12,6 +12,7 @@ join-taken = This account is linked to { $member }, { $name }. If you are somebo
 join-agreed = Your consent is noted. Thank you.
 join-agreed-already = You have agreed before. Type /trogiup to see the commands.
 join-bad-code = This code is wrong, used or too old. Please check it, or ask whoever invited you for a new one.
+join-own-code-over = This code for a further channel is too old. Please type /kenh them on a channel that is linked, to get a new one.
 join-used-by-you = You have used this code already; there is no need to send it again. Type /trogiup to see the commands.
 join-wait = Too many wrong codes were sent from here. Please try again in an hour.
 join-which-branch = You are in several branches. Which one are you writing to?

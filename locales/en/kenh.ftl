@@ -34,6 +34,7 @@ kenh-button-remove = Unlink it
 kenh-ask-whose = Whose channels? Please type the name.
 kenh-ask-which = Which channel? Please choose one or type its name.
 kenh-which-none = There is no such channel. Please choose one of the list; /kenh shows it.
+kenh-which-several = Several channels are called “{ $typed }”. Please choose one from the list.
 kenh-code-title = Code for one more channel
 kenh-code = Your code: { $code } (once, within { $minutes } minutes).
     Open the bot on the other channel and type this code there. Typing it means that you agree to get messages there too, with the same data kept as you agreed to here.
@@ -45,5 +46,6 @@ kenh-linked = This channel is linked for comrade { $member }, { $name }. Each me
 kenh-linked-elsewhere = You have just linked { $channel }. If it was not you, please type /kenh bo to unlink it and tell the branch secretary.
 kenh-confirm-remove = Unlink { $channel }? From then on nothing of the branch comes there.
 kenh-removed = { $channel } is no longer one of your channels. To link it again: /kenh them.
+kenh-removed-here = This channel is no longer one of yours. Messages of the branch do not come here any more.
 kenh-removed-of = { $channel } of comrade { $name } is unlinked.
 kenh-last = This is your only channel; without it nothing could reach you. Please link another first (/kenh them), or tell the branch secretary.

@@ -1,5 +1,5 @@
 # Trả lời chung, không thuộc riêng lệnh nào.
-everyday-stranger = Xin chào. Đây là hệ thống phục vụ sinh hoạt nội bộ, chỉ trả lời người đã được mời. Trân trọng.
+everyday-stranger = Xin chào. Đây là hệ thống phục vụ sinh hoạt nội bộ, chỉ trả lời người đã được mời. Nếu đã được cấp mã, đề nghị nhắn mã. Trân trọng.
 # $command: lệnh đang làm dở, ví dụ /lichhop tao
 everyday-question-expired = Việc { $command } đã tạm dừng vì quá thời gian chờ; chưa có gì được gửi đi. Khi cần, đề nghị đồng chí gõ lại lệnh.
 # $simple: chế độ đơn giản không viết dấu gạch chéo

@@ -12,6 +12,7 @@ join-taken = Tài khoản này đã nối với đồng chí { $member }, { $nam
 join-agreed = Đã ghi nhận sự đồng ý của đồng chí. Trân trọng cảm ơn.
 join-agreed-already = Đồng chí đã đồng ý từ trước. Gõ /trogiup để xem các lệnh.
 join-bad-code = Mã này không đúng, đã dùng hoặc đã hết hạn. Đề nghị đồng chí kiểm tra lại, hoặc xin mã mới từ người đã mời.
+join-own-code-over = Mã nối kênh này đã hết hạn. Đề nghị gõ /kenh them ở kênh đã nối để lấy mã mới.
 join-used-by-you = Đồng chí đã dùng mã này rồi, không cần gửi lại. Gõ /trogiup để xem các lệnh.
 join-wait = Đồng chí đã gửi nhiều mã không đúng. Đề nghị thử lại sau một giờ.
 join-which-branch = Đồng chí sinh hoạt ở nhiều chi bộ. Đồng chí đang nhắn cho chi bộ nào?

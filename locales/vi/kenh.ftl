@@ -34,6 +34,7 @@ kenh-button-remove = Bỏ kênh này
 kenh-ask-whose = Xem kênh của đồng chí nào? Đề nghị gõ tên.
 kenh-ask-which = Kênh nào? Đề nghị chọn hoặc gõ tên kênh.
 kenh-which-none = Không có kênh ấy. Đề nghị đồng chí chọn một kênh trong danh sách; gõ /kenh để xem.
+kenh-which-several = Có nhiều kênh mang tên «{ $typed }». Đề nghị đồng chí chọn một kênh trong danh sách.
 kenh-code-title = Mã nối thêm kênh
 kenh-code = Mã của đồng chí: { $code } (dùng một lần, trong { $minutes } phút).
     Mở hệ thống ở kênh kia và gõ mã này. Gõ mã là đồng ý nhận tin ở kênh ấy với cùng nội dung lưu trữ đồng chí đã đồng ý ở đây.
@@ -45,5 +46,6 @@ kenh-linked = Đã nối kênh này cho đồng chí { $member }, { $name }. M�
 kenh-linked-elsewhere = Đồng chí vừa nối thêm { $channel }. Nếu không phải đồng chí nối, đề nghị gõ /kenh bo để bỏ và báo bí thư chi bộ.
 kenh-confirm-remove = Bỏ { $channel }? Từ đó tin của chi bộ không đến kênh này nữa.
 kenh-removed = Đã bỏ { $channel } khỏi các kênh nhận tin của đồng chí. Muốn nối lại: /kenh them.
+kenh-removed-here = Đã bỏ kênh này khỏi các kênh nhận tin của đồng chí. Tin của chi bộ không đến đây nữa.
 kenh-removed-of = Đã bỏ { $channel } của đồng chí { $name }.
 kenh-last = Đây là kênh duy nhất của đồng chí, bỏ thì không tin nào đến được. Đề nghị nối kênh khác trước (/kenh them), hoặc báo bí thư chi bộ.

@@ -37,7 +37,8 @@ export type Payload =
   | { kind: 'agreed'; member: string; address: Address }
   /** The branch does not know whoever said this (any more). */
   | { kind: 'stray'; branch: string; update: Update }
-  | { kind: 'unlink'; branch: string; address: Address }
+  /** `here`: by a word said on that very account, which waits for an answer. */
+  | { kind: 'unlink'; branch: string; address: Address; here?: boolean }
   /** Nothing reaches this account any more, or something does again. */
   | { kind: 'reach'; member: string; address: Address; reachable: boolean }
   | { kind: 'setup'; branch: string; hash: string; until: number }

@@ -44,7 +44,7 @@ describe('a further channel', () => {
     const late = codeIn(await last('m08'))
     await house.jump('2027-01-06', '09:31')
     await house.say('late', late)
-    expect(await last('late')).toContain('đã hết hạn')
+    expect(await last('late')).toMatch(/^Mã nối kênh này đã hết hạn\..*\/kenh them/u)
     expect(await accounts('m08')).toEqual(['m08', 'phone'])
   })
 
@@ -120,5 +120,38 @@ describe('of several channels', () => {
     await house.press('m01', 'Bỏ kênh này')
     expect(await accounts('m08')).toEqual(['m08'])
     expect(await last('m08')).toContain('Đã bỏ trang web')
+  })
+})
+
+describe('who speaks on the channel in question', () => {
+  beforeEach(async () => {
+    await add('m08', 'phone')
+    await add('m08', 'third')
+  })
+
+  test('is answered where he let it go', async () => {
+    await house.say('phone', '/kenh bo 2')
+    await house.press('phone', 'Bỏ kênh này')
+    expect(await accounts('m08')).toEqual(['m08', 'third'])
+    expect(await last('phone')).toMatch(/^Đã bỏ kênh này khỏi các kênh nhận tin của đồng chí\./u)
+    await house.say('third', '/kenh bo 1')
+    await house.press('third', 'Bỏ kênh này')
+    expect(await accounts('m08')).toEqual(['third'])
+    expect(await last('third')).toContain('Đã bỏ trang web')
+  })
+
+  test('and on a channel that is neither it nor the first one', async () => {
+    await add('m08', 'fourth')
+    await house.say('third', '/kenh bo 2')
+    await house.press('third', 'Bỏ kênh này')
+    expect(await accounts('m08')).toEqual(['m08', 'third', 'fourth'])
+    expect(await last('third')).toContain('Đã bỏ trang web khỏi các kênh nhận tin của đồng chí')
+  })
+
+  test('a name that several of his channels bear is asked about', async () => {
+    await house.say('m08', '/kenh uutien web')
+    const asked = await house.last('m08')
+    expect(asked.text).toContain('Có nhiều kênh mang tên «web».')
+    expect(asked.choices.map(({ label }) => label).filter((label) => label === 'trang web')).toHaveLength(3)
   })
 })

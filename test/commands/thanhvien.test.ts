@@ -38,7 +38,17 @@ describe('the secretary', () => {
     expect(await last()).toMatch(
       /^Thư mời đồng chí Trần Thị Lan[\s\S]*mã [2-9A-Z]{4}-[2-9A-Z]{4}[\s\S]*đến hết thứ Ba 22\/12\/2026/u,
     )
+    // The letter is passed on as it is: what the secretary may choose stands above it.
+    const [above, letter] = (await house.sees('m01')).slice(-2)
+    expect(letter!.choices).toEqual([])
+    expect(above!.choices.map(({ label }) => label)).toEqual(['Thêm đồng chí khác'])
     expect(await lineOf('Trần Thị Lan')).toMatch(/thư ký – đã có mã mời$/u)
+  })
+
+  test('two names in one line: what was not understood is named, and that they are added one by one', async () => {
+    await house.say('m01', '/thanhvien them Hoàng Thị Cúc, Lê Văn Bình')
+    expect(await last()).toMatch(/chức vụ «Lê Văn Bình»\. Mỗi lần chỉ thêm một đồng chí/u)
+    await house.say('m01', '/huy')
   })
 
   test('gives a new code to whoever is not connected, by a button', async () => {

@@ -8,7 +8,8 @@ import { demoFile } from '../support/demo-file.js'
 import { openHouse, type TestHouse } from '../support/house.js'
 import { pressed, said } from '../support/other-parts.js'
 
-const stranger = 'Xin chào. Đây là hệ thống phục vụ sinh hoạt nội bộ, chỉ trả lời người đã được mời. Trân trọng.'
+const stranger =
+  'Xin chào. Đây là hệ thống phục vụ sinh hoạt nội bộ, chỉ trả lời người đã được mời. Nếu đã được cấp mã, đề nghị nhắn mã. Trân trọng.'
 
 let house: TestHouse
 beforeEach(async () => {

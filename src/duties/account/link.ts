@@ -54,9 +54,12 @@ export const link: Job<'link'> = async (ctx, given) => {
 }
 
 /** In the lane of an account: it is no longer that branch's. */
-export const unlink: Job<'unlink'> = async (ctx, { branch, address }) => {
+export const unlink: Job<'unlink'> = async (ctx, { branch, address, here }) => {
   const account = await accountOf(ctx, address)
   if (account.branches.some((one) => one.branch === branch)) ctx.save('accounts', withoutBranch(ctx, account, branch))
+  if (!here) return
+  const t = ctx.words((await doorOf(ctx, address)).locale)
+  ctx.say(address, () => ({ text: t('kenh-removed-here') }), { queue: 'answer', silent: true })
 }
 
 function withoutBranch(ctx: Ctx, account: Draft<Account>, branch: string): Draft<Account> {

@@ -1,4 +1,5 @@
 import type { Update } from '../../chat.js'
+import type { Invite, Setup } from '../../domain/joining/invite.js'
 import type { Account } from '../../domain/people/contact.js'
 import type { Ctx, Draft } from '../../engine/command.js'
 import { askConsent } from './consent.js'
@@ -9,8 +10,8 @@ import { countWrong, wrongCodes } from './wrong-codes.js'
 const MOST_WRONG = 5
 
 /**
- * Asks the branch whose code it is. What is wrong, used or too old is answered in the same words: a code tells
- * nothing to whoever has only guessed it.
+ * Asks the branch whose code it is. What is wrong, used or too old is answered in the same words, but for a code for a
+ * further channel that nobody used in time: a code tells nothing to whoever has only guessed it.
  */
 export async function tryCode(
   ctx: Ctx,
@@ -37,7 +38,7 @@ export async function tryCode(
   }
   if (!found || found.gone || found.used !== null || found.until < ctx.at) {
     countWrong(ctx, door)
-    ctx.reply({ text: t('join-bad-code') }, { silent: true })
+    ctx.reply({ text: t(isOwnAndOver(found, ctx.at) ? 'join-own-code-over' : 'join-bad-code') }, { silent: true })
     return 'code wrong'
   }
   const { locale } = door
@@ -45,3 +46,12 @@ export async function tryCode(
   ctx.post(found.lane, { kind: 'code', hash, address, name, locale })
   return 'code asked'
 }
+
+/** A member's own code for a further channel, which he can draw again by himself. */
+const isOwnAndOver = (found: Invite | Setup | null, at: number): boolean =>
+  found !== null &&
+  !found.gone &&
+  found.used === null &&
+  found.until < at &&
+  'drawnBy' in found &&
+  found.drawnBy !== null

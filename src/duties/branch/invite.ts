@@ -36,11 +36,11 @@ export async function inviteMember(ctx: Ctx, member: Member, choices: Choice[] =
   const square = link !== null && ctx.carriesFiles(ctx.source!.account.channel)
   const picture = square ? 'yes' : 'no'
   const until = dateWords[ctx.actor!.locale].short(lastDay)
-  ctx.reply({ text: t('thanhvien-invite-pass-on', { name, picture }) })
+  // What he may choose stands here: the letter is passed on as it is.
+  ctx.reply({ text: t('thanhvien-invite-pass-on', { name, picture }), ...(choices.length > 0 && { choices }) })
   ctx.reply({
     title: t('thanhvien-invite-title', { name }),
     text: letter(ctx, { code, link, picture, branch: ctx.branch.name, until }),
-    ...(choices.length > 0 && { choices }),
     ...(square && { attachment: await pictureOf(ctx, link, member.key) }),
   })
 }

@@ -5,7 +5,8 @@ import { openHouse, type TestHouse } from '../../support/house.js'
 
 const badCode =
   'Mã này không đúng, đã dùng hoặc đã hết hạn. Đề nghị đồng chí kiểm tra lại, hoặc xin mã mới từ người đã mời.'
-const neutral = 'Xin chào. Đây là hệ thống phục vụ sinh hoạt nội bộ, chỉ trả lời người đã được mời. Trân trọng.'
+const neutral =
+  'Xin chào. Đây là hệ thống phục vụ sinh hoạt nội bộ, chỉ trả lời người đã được mời. Nếu đã được cấp mã, đề nghị nhắn mã. Trân trọng.'
 const day = 24 * 60 * 60_000
 
 let house: TestHouse
