@@ -56,8 +56,9 @@ interface Written {
 
 /** Something a person did in a chat, in neutral words. */
 export type Update = Said &
+  /** `unshown`: the platform says only that something was sent, and hands nothing over. */
   (
-    | ({ kind: 'text' } & Written)
+    | ({ kind: 'text'; unshown?: boolean } & Written)
     /** `text` is the caption. Files sent together share `album` and come one by one. */
     | ({ kind: 'file'; file: FileRef; album?: string } & Written)
     /** `data` is the pressed choice's, `messageId` the message that bore it. */

@@ -9,6 +9,10 @@ engine-leave = Cancel
 engine-leave-typed = Type “cancel” to leave this.
 # Above the lines of choices on a channel without buttons.
 engine-by-number = Please answer with a number:
+# In a group on Zalo the bot sees only what quotes it or names it.
+engine-by-number-group = Please quote this message and answer with a number, or name the system (@) with the number:
+# Zalo only says that something was sent.
+engine-unshown = Zalo does not hand files, videos or cards to the system, so what you have just sent was not received. Please type it, take a photo of it or record it.
 engine-send = Send
 engine-save = Save
 engine-too-long = Your message is longer than { $limit } characters, so it was not kept. Please send it in several shorter messages.

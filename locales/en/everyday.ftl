@@ -16,6 +16,19 @@ everyday-received-draft = • The draft { $topic }, open until { $hour }:{ $minu
 # $number: the number typed
 everyday-number-free = It is not clear which choice number { $number } stands for; that choice may have expired. Please look at the numbers before the choices of the latest message, or type { $help } to see the commands.
 everyday-unknown-topic = What you sent has been kept. Would you like to record it as your comment?
+# $slash: a channel on which the bot reads commands with a slash in groups
+everyday-group-help = { $slash ->
+    [yes] /trogiup
+   *[other] “help” with the system’s name (@)
+}
+# $text: what he has just written in the group, sent to himself alone
+everyday-group-topic = In the group you have just written: “{ $text }”. It has been kept, but it is not clear what it is for. Would you like to record it as your comment?
+# $code: code of the topic, such as cd1
+everyday-group-comment = What you have just written has not been recorded. To comment on the draft, please { $slash ->
+    [yes] type: /gopy { $code } and your words.
+   *[other] name the system (@) and write: góp ý { $code } and your words.
+}
+everyday-group-unrecorded = Thank you. Your words have not been recorded for anything yet; so that they are recorded where they belong, please answer by a choice in the system’s message.
 everyday-outcome-title = Delivery news
 everyday-outcome-list = Show the delivery list
 everyday-outcome-group = the branch's group

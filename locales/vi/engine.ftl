@@ -9,6 +9,10 @@ engine-leave = Thôi
 engine-leave-typed = Gõ «huỷ» để thôi.
 # Đứng trên các dòng lựa chọn ở kênh không có nút bấm.
 engine-by-number = Đồng chí trả lời bằng số:
+# Trong nhóm Zalo hệ thống chỉ thấy tin trích tin của nó hoặc gọi tên nó.
+engine-by-number-group = Đồng chí trích tin này rồi trả lời bằng số, hoặc gọi tên hệ thống (@) kèm số:
+# Zalo chỉ cho biết có tin, không đưa nội dung.
+engine-unshown = Zalo không đưa tệp, video hay danh thiếp cho hệ thống nên nội dung vừa gửi chưa được nhận. Đề nghị đồng chí gõ chữ, chụp ảnh hoặc ghi âm.
 engine-send = Gửi
 engine-save = Lưu
 engine-too-long = Nội dung dài quá { $limit } ký tự nên chưa được ghi. Đề nghị đồng chí chia thành nhiều tin ngắn hơn.

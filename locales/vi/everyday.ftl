@@ -22,6 +22,19 @@ everyday-received-draft = • Dự thảo { $topic }, hạn { $hour } giờ { $m
 # $number: số đã gõ
 everyday-number-free = Hệ thống chưa rõ số { $number } ứng với lựa chọn nào; có thể lựa chọn ấy đã hết hạn. Đề nghị đồng chí xem lại số đứng trước lựa chọn trong tin mới nhất, hoặc gõ { $help } để xem các lệnh.
 everyday-unknown-topic = Hệ thống đã giữ nội dung đồng chí vừa gửi. Đồng chí có muốn ghi nội dung này làm góp ý không?
+# $slash: kênh mà trong nhóm hệ thống đọc được lệnh có gạch chéo
+everyday-group-help = { $slash ->
+    [yes] /trogiup
+   *[other] «trợ giúp» kèm tên hệ thống (@)
+}
+# $text: lời đồng chí ấy vừa viết trong nhóm, gửi riêng cho chính đồng chí ấy
+everyday-group-topic = Trong nhóm, đồng chí vừa viết: «{ $text }». Hệ thống đã giữ nội dung này nhưng chưa rõ dùng cho việc gì. Đồng chí có muốn ghi làm góp ý không?
+# $code: mã chuyên đề, ví dụ cd1
+everyday-group-comment = Nội dung đồng chí vừa viết chưa được ghi. Để góp ý dự thảo, đề nghị đồng chí { $slash ->
+    [yes] gõ: /gopy { $code } và nội dung.
+   *[other] gọi tên hệ thống (@) kèm: góp ý { $code } và nội dung.
+}
+everyday-group-unrecorded = Cảm ơn đồng chí. Lời đồng chí chưa được ghi vào việc nào; để ghi nhận đúng việc, đề nghị đồng chí trả lời theo lựa chọn trong tin của hệ thống.
 everyday-outcome-title = Tình hình gửi tin
 everyday-outcome-list = Xem danh sách gửi
 everyday-outcome-group = nhóm chi bộ

@@ -27,11 +27,17 @@ export function isShortAnswer(text: string): boolean {
 
 /** Thanks for a short answer, and the choice of what it may have been meant for; nothing is recorded by a guess. */
 export async function answerShort(ctx: Ctx, actor: Member): Promise<void> {
-  const asked = [...(await askedToMeet(ctx, actor)), ...(await askedToComment(ctx, actor))]
-  if (asked.length === 0) {
-    ctx.reply({ text: ctx.t('everyday-received') })
-    return
-  }
+  const asked = await askedOf(ctx, actor)
+  if (asked.length === 0) ctx.reply({ text: ctx.t('everyday-received') })
+  else saysWhatFor(ctx, asked)
+}
+
+export const askedOf = async (ctx: Ctx, actor: Member): Promise<Asked[]> => [
+  ...(await askedToMeet(ctx, actor)),
+  ...(await askedToComment(ctx, actor)),
+]
+
+export function saysWhatFor(ctx: Ctx, asked: readonly Asked[]): void {
   ctx.reply({
     text: [ctx.t('everyday-received-which'), ...asked.map(({ line }) => line)].join('\n'),
     choices: asked.flatMap(({ choices }) => choices),

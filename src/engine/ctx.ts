@@ -164,13 +164,14 @@ export async function createCtx(
       const message = build(t, member)
       const fit = member?.simple ? { ...message, simple: true as const } : message
       const recipient = member?._id ?? addressKey(addresses[0]!)
-      return row(recipient, addresses, fit, reader === 'here', options, member && t)
+      return row(recipient, addresses, fit, reader === 'here', options, member && t('engine-by-number'), member && t)
     })
   }
 
   function sayToGroup(address: Address, build: Build, options: SayOptions, answers = false): string {
     guard('group', options)
-    return row('group', [address], build(words.in(localeOf(null)), null), answers, options)
+    const t = words.in(localeOf(null))
+    return row('group', [address], build(t, null), answers, options, t('engine-by-number-group'))
   }
 
   /** An account's or a group's own lane speaks to it, and to nobody else. */
@@ -178,7 +179,8 @@ export async function createCtx(
     const key = addressKey(address)
     if (entry.lane !== `account:${key}` && entry.lane !== `chat:${key}`)
       throw new Error(`${entry.lane} speaks to ${key}`)
-    return row(key, [address], build(ctx.t, null), false, options)
+    const line = entry.lane.startsWith('chat:') ? ctx.t('engine-by-number-group') : null
+    return row(key, [address], build(ctx.t, null), false, options, line)
   }
 
   function row(
@@ -187,13 +189,16 @@ export async function createCtx(
     message: ReturnType<Build>,
     here: boolean,
     options: SayOptions,
+    /** How a choice is taken where it is a line of the text. */
+    numberLine: string | null,
     /** Words of the one member it is for. */
     own: T | null = null,
   ): string {
     const { queue = here ? 'answer' : 'bulk', quiet = 'all', about, key, replaces } = options
     const _id = `${entry._id}:${rows}:${recipient}`
     const link = own && around.readingLink(_id, Math.max(now, options.notBefore ?? 0) + linkDays * day)
-    const fit = own ? withNumberLine(withFitButtons(message), own) : withFitButtons(message)
+    const fits = withFitButtons(message)
+    const fit = numberLine === null ? fits : withNumberLine(fits, numberLine)
     const delivery = newDelivery({
       _id,
       lane: entry.lane,

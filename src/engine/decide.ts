@@ -23,7 +23,7 @@ export interface Parts {
   commands: readonly Command[]
   duties: readonly Duty[]
   jobs: Jobs
-  /** Words nobody understands, in private. */
+  /** Words nobody understands, in private or said to the bot in a group. */
   unknown: Unknown
   /** A file nobody asked for, in private. */
   loose: Loose

@@ -16,7 +16,7 @@ import { closest, formAt, matchCommand, type Match } from './match-command.js'
 const LONGEST_LINE = 25_000
 const longestLine = new Intl.NumberFormat('vi').format(LONGEST_LINE)
 
-/** What is done with words in private that no command and no dialogue understands. */
+/** What is done with words in private, or said to the bot in a group, that no command and no dialogue understands. */
 export type Unknown = (ctx: Ctx, text: string, meant: Command | null) => Promise<void>
 
 /** The command line a file is for that was sent in private with nothing to say so; null where there is none. */
@@ -33,6 +33,11 @@ export async function interpret(
   const dialogue = await openDialogue(ctx)
   if (update.kind === 'choice') return pressed(ctx, commands, update.data, dialogue)
   if (update.kind !== 'text' && update.kind !== 'file') return 'not for a branch'
+  if (update.kind === 'text' && update.unshown === true) {
+    // It answers nothing: a question that is open waits on.
+    ctx.reply({ text: ctx.t('engine-unshown') })
+    return 'not shown'
+  }
   if (update.text.length > LONGEST_LINE) throw new Refusal('engine-too-long', { limit: longestLine })
   const isCommand = (words: string): boolean => matchCommand(commands, words, 'typed') !== null
   const text = update.mention === true ? afterMention(update.text, isCommand) : update.text.trim()
@@ -46,7 +51,9 @@ export async function interpret(
   }
   if (aim === 'question') return goOn(ctx, commands, dialogue!, update.text)
   if (aim !== null) return run(ctx, aim, dialogue)
+  // Talk among members is theirs; what names the bot is never passed over.
   if (!update.group) await stray.words(ctx, update.text, closest(commands, text))
+  else if (update.mention === true && update.forwarded !== true) await stray.words(ctx, text, closest(commands, text))
   return 'not understood'
 }
 

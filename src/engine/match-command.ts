@@ -87,14 +87,18 @@ function beginning(typed: string): string {
 function prefix(words: string[], names: string[]): number {
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
     const count = name.split(' ').length
-    if (fold(words.slice(0, count).join(' ')) === name) return count
+    if (fold(words.slice(0, count).join(' ').replace(endMarks, '')) === name) return count
   }
   return 0
 }
+
+/** Marks between a name and what is said: "góp ý: …", "góp ý - …". A dash that begins a line begins an item of a list. */
+const endMarks = /[:;,.–-]+$/u
+const marksBetween = /^[^\S\n]+[:;,.–-]+(?=\s|$)/u
 
 /** The line after its first `count` words, with its own spaces and line breaks. */
 function after(line: string, count: number): string {
   let rest = line
   for (let taken = 0; taken < count; taken++) rest = rest.replace(/^\s*\S+/u, '')
-  return rest.trim()
+  return rest.replace(marksBetween, '').trim()
 }

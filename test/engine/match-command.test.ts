@@ -51,6 +51,21 @@ describe('a name is found', () => {
     ['/thoisu', 'thoisu', ''],
     ['thời sự', 'thoisu', ''],
     ['thôi', 'huy', ''],
+    ['góp ý: nên có hạn rõ hơn', 'gopy', 'nên có hạn rõ hơn'],
+    ['Góp ý, nên có hạn rõ hơn', 'gopy', 'nên có hạn rõ hơn'],
+    ['/gopy: cd1 nên có hạn: rõ hơn.', 'gopy', 'cd1 nên có hạn: rõ hơn.'],
+    ['/gopy@chibot: cd1 vâng', 'gopy', 'cd1 vâng'],
+    ['góp ý; nên', 'gopy', 'nên'],
+    ['góp ý. Nên', 'gopy', 'Nên'],
+    ['góp ý : nên', 'gopy', 'nên'],
+    ['góp ý – nên', 'gopy', 'nên'],
+    ['góp ý - nên', 'gopy', 'nên'],
+    ['góp ý- nên', 'gopy', 'nên'],
+    ['góp ý:\n- mục I\n- mục II', 'gopy', '- mục I\n- mục II'],
+    ['góp ý\n- mục I', 'gopy', '- mục I'],
+    ['góp ý -5 điểm là nhiều', 'gopy', '-5 điểm là nhiều'],
+    ['lịch họp.', 'lichhop', ''],
+    ['lịch họp tạo: 05/04/2027', 'lichhop tao', '05/04/2027'],
   ]
   test.each(lines)('%s', (line, path, rest) => {
     expect(match(line)).toEqual([path, rest])

@@ -62,3 +62,16 @@ test('the group is bound from the chat: the secretary names the bot, quotes its 
   await seesInGroup(/^Buổi sinh hoạt tới|LỊCH SINH HOẠT/u)
   expect(inGroup()).toHaveLength(3)
 }, 60_000)
+
+test('what is said to the bot there is never passed over; a choice says how it is taken', async () => {
+  expect(inGroup()[0]).toContain('trích tin này rồi trả lời bằng số, hoặc gọi tên hệ thống (@) kèm số:\n1. Gắn nhóm')
+  const before = inGroup().length
+  person('m05').quotesIn(group, zalo.seenIn(group)[0]!, 'xin chào')
+  await seesInGroup(/^Kính chào đồng chí/u)
+  person('m05').saysIn(group, named('mấy giờ rồi nhỉ'))
+  await seesInGroup(/^Hệ thống chưa hiểu nội dung này\. Đề nghị đồng chí gõ «trợ giúp» kèm tên hệ thống/u)
+  person('stranger').saysIn(group, named('xin chào'))
+  person('m05').saysIn(group, named('trợ giúp'))
+  await seesInGroup(/^Hệ thống đã nhắn riêng|^Các lệnh/u)
+  expect(inGroup()).toHaveLength(before + 3)
+}, 60_000)

@@ -75,6 +75,7 @@ export function readUpdate(
   const file = fileOf(name, read.data)
   if (file !== null) return { ...said, kind: 'file', file, text: addressed(read.data.caption ?? '', group, bot) }
   // What the platform does not show us (files, stickers, cards) are no words; in a group that is nobody's business.
+  if (name === 'message.unsupported.received' && !group) return { ...said, kind: 'text', text: '', unshown: true }
   if (name !== 'message.text.received') return group ? null : { ...said, kind: 'text', text: '' }
   return { ...said, kind: 'text', text: addressed(read.data.text ?? '', group, bot) }
 }

@@ -65,6 +65,11 @@ describe('what is shown of nothing', () => {
     },
   )
 
+  test('only what the platform hands nothing of is told apart from a sticker', () => {
+    expect(read('message.unsupported.received', {})).toMatchObject({ unshown: true })
+    expect(read('message.sticker.received', {})).not.toHaveProperty('unshown')
+  })
+
   test('no message at all', () => {
     const received = readEvent({ event_name: 'message.unsupported.received' })
     expect(received !== null && received !== 'probe' && readUpdate(received, bot, now)).toBeNull()
