@@ -42,6 +42,8 @@ async function hearWords(ctx: Ctx, update: Update & { kind: 'text' | 'file' }): 
   if (chat.branch !== null || update.edited === true || update.forwarded === true) return 'silence'
   if ((await claimable(ctx, update.from)).length === 0) return 'silence'
   if (asksToBind(ctx, update)) return claim(ctx, update, '')
+  // Telegram says so, and a group of it that has just moved may only wait for its branch to know the new id.
+  if (update.chat.channel === 'telegram') return 'silence'
   if (chat.greetedAt != null && ctx.at - chat.greetedAt < day) return 'silence'
   return greet(ctx, chat)
 }
