@@ -58,14 +58,15 @@ function sealed(update: Update): Update {
   return text === null ? update : { ...update, text }
 }
 
-/** Who belongs to no branch yet says nothing but what has to do with joining one. */
+/** Who belongs to no branch yet, or has not agreed to, says nothing but what has to do with joining one. */
 async function sealedWithin(store: Store, update: Update, lane: string): Promise<Update> {
   const key = addressKey(update.from)
   if (update.kind !== 'text' || lane !== `account:${key}`) return update
   const text = sealCodeWithin(update.text)
   if (text === null) return update
-  const branches = (await store.get('accounts', key))?.branches ?? []
-  return branches.length > 0 ? update : { ...update, text }
+  const account = await store.get('accounts', key)
+  const belongs = account !== null && account.branches.length > 0 && account.agreed !== null
+  return belongs ? update : { ...update, text }
 }
 
 const isMeantForUs = (update: Update & { kind: 'text' | 'file' }): boolean =>

@@ -76,8 +76,11 @@ describe('joining by a code', () => {
     await house.say('m01', '/thanhvien ma Sơn')
     const letter = await text('m01')
     expect(letter).toMatch(/start=[^]*[2-9A-Z]{4}-[2-9A-Z]{4}/u)
-    await house.say('son', letter)
-    expect((await house.last('son')).title).toBe('Trước khi bắt đầu')
+    for (const times of ['once', 'and again before he agrees']) {
+      await house.say('son', `${letter}\n${times}`)
+      expect((await house.last('son')).title).toBe('Trước khi bắt đầu')
+    }
+    await nothingHeld(/[2-9A-Z]{4}-[2-9A-Z]{4}/u.exec(letter)![0])
   })
 
   test('what is said before the consent is kept and answered after it', async () => {
