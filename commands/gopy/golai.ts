@@ -22,14 +22,13 @@ export const golai = form({
     const args = { code: topicCode(topic.key), number: String(comment.number), name: who, files: String(files.length) }
     // A reply to any of these is its text.
     const options: SayOptions = { about: `gopy chugo ${name}`, class: 'committee', concerns: [ctx.actor!._id] }
-    const isShown = ctx.carriesFiles(ctx.source!.account.channel)
-    for (const [place, file] of isShown ? files.entries() : []) {
+    for (const [place, file] of files.entries()) {
       const caption = comment.parts.find((part) => part.file === file)!.text
       const text = [t('gopy-original', { ...args, place: String(place + 1) }), ...(caption === '' ? [] : [caption])]
       ctx.reply({ text: text.join('\n'), ...(await attached(ctx, file)) }, options)
     }
     const before = comment.proposed ?? comment.typed
-    const unseen = isShown ? [] : [t('gopy-type-no-file', args)]
+    const unseen = ctx.carriesFiles(ctx.source!.account.channel) ? [] : [t('gopy-type-no-file', args)]
     const lines = [...unseen, t('gopy-type-ask', args), ...(before ? [t('gopy-type-before'), before.text] : [])]
     ctx.reply({ text: lines.join('\n\n') }, options)
     ctx.expect({ form: 'gopy chugo', answers: { comment: name }, asking: 'text', minutes })
