@@ -12,8 +12,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const child = fileURLToPath(new URL('../../support/fetch-large-files.ts', import.meta.url))
 
-/** Two are in hand at one time: whole in memory they alone would be 40 MB, all six 120. */
-const mostMb = 18
+/** Two are in hand at one time: whole in memory they alone would be 40 MB, all six 120. What a busy server has not taken yet counts too. */
+const mostMb = { embedded: 18, gridFs: 30 }
 
 async function fetchLargeFiles(mongodbUri: string): Promise<{ grownMb: number; readMb: number }> {
   const args = ['--expose-gc', '--import', 'tsx', child, folder, mongodbUri]
@@ -25,7 +25,7 @@ async function fetchLargeFiles(mongodbUri: string): Promise<{ grownMb: number; r
 test('files of 20 MB come, lie beside the embedded store and are read without growth', async () => {
   const { grownMb, readMb } = await fetchLargeFiles('')
   expect(readMb).toBe(122)
-  expect(grownMb).toBeLessThan(mostMb)
+  expect(grownMb).toBeLessThan(mostMb.embedded)
 }, 120_000)
 
 describeMongo('in GridFS', () => {
@@ -36,6 +36,6 @@ describeMongo('in GridFS', () => {
     await dropDatabase(database)
     const { grownMb, readMb } = await fetchLargeFiles(mongoUri(database))
     expect(readMb).toBe(122)
-    expect(grownMb).toBeLessThan(mostMb)
+    expect(grownMb).toBeLessThan(mostMb.gridFs)
   }, 120_000)
 })
