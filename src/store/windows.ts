@@ -2,6 +2,9 @@ import { answerWindow } from '../domain/answer-window.js'
 import { changeMachine } from './change-machine.js'
 import type { Store } from './store.js'
 
+/** Windows last for days: who goes on speaking is written down once in so long. */
+const FRESH_MS = 60_000
+
 interface Heard {
   at: number
   since?: number
@@ -28,7 +31,7 @@ export function createWindows(store: Store, channel: string) {
     async note(account: string, at: number): Promise<number | null> {
       const noted = await changeMachine<Heard>(store, idOf(account), (known) => {
         if (!known) return { at }
-        if (known.at >= at) return null
+        if (known.at > at - FRESH_MS) return null
         const since = known.since ?? (answerWindow(known.at, at).state === 'free' ? null : known.at)
         return since === null ? { at } : { at, since }
       })
