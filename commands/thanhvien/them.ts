@@ -5,6 +5,7 @@ import { inviteMember } from '../../src/duties/branch/invite.js'
 import { draftToNewcomer } from '../../src/duties/topics/drafts.js'
 import { noticeToNewcomer } from '../../src/duties/meetings/meeting-notice.js'
 import { form, type Answers, type Ctx, type Reading } from '../../src/engine/command.js'
+import { nameAndWhat } from './name-and-what.js'
 import { noRole, roleQuestion, rolesOf, roleWords } from './role-question.js'
 import { dueQuestion, newcomerStatusQuestion, statusOf } from './status-question.js'
 
@@ -26,10 +27,10 @@ export const them = form({
     due: dueQuestion,
   },
   inline(_ctx, line) {
-    const [, name = '', what = ''] = /^([^:,]*)(?:[:,]\s*(.*))?$/su.exec(line) ?? []
+    const { name, what } = nameAndWhat(line)
     const status = statusOf(what)
     return {
-      ...(name.trim() === '' ? {} : { name }),
+      ...(name === '' ? {} : { name }),
       ...(status ? { role: noRole, status } : what === '' ? {} : { role: what }),
     }
   },

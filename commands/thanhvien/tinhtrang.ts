@@ -3,6 +3,7 @@ import type { Member } from '../../src/domain/people/member.js'
 import { form, type Answers, type Ctx } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
 import { dueQuestion, statusOf, statusQuestion } from './status-question.js'
+import { nameAndWhat } from './name-and-what.js'
 import { memberOf, whichMember } from './which-member.js'
 
 /** Official after his probation, probationary, or here for a time: `/thanhvien tinhtrang Bảo: chính thức`. */
@@ -12,8 +13,8 @@ export const tinhtrang = form({
   also: ['tinh trang', 'status'],
   ask: { member: whichMember('thanhvien-ask-whose-status'), status: statusQuestion, due: dueQuestion },
   inline(_ctx, line) {
-    const [, member = '', status] = /^([^:,]*)(?:[:,]\s*(.*))?$/su.exec(line) ?? []
-    return { ...(member.trim() === '' ? {} : { member: member.trim() }), ...(status ? { status } : {}) }
+    const { name: member, what: status } = nameAndWhat(line)
+    return { ...(member === '' ? {} : { member }), ...(status === '' ? {} : { status }) }
   },
   yes: 'engine-save',
   async preview(ctx, answers) {

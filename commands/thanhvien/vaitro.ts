@@ -2,6 +2,7 @@ import type { Role } from '../../src/domain/people/member.js'
 import { form, type Ctx } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
 import { roleQuestion, rolesOf, roleWords } from './role-question.js'
+import { nameAndWhat } from './name-and-what.js'
 import { memberOf, whichMember } from './which-member.js'
 
 /** Gives a member one more role, or takes all of them: `/thanhvien vaitro Lan: thư ký`. */
@@ -11,8 +12,8 @@ export const vaitro = form({
   also: ['vai tro', 'chuc vu', 'role'],
   ask: { member: whichMember('thanhvien-ask-whose-role'), role: roleQuestion },
   inline(_ctx, line) {
-    const [, member = '', role] = /^([^:,]*)(?:[:,]\s*(.*))?$/su.exec(line) ?? []
-    return { ...(member.trim() === '' ? {} : { member: member.trim() }), ...(role ? { role } : {}) }
+    const { name: member, what: role } = nameAndWhat(line)
+    return { ...(member === '' ? {} : { member }), ...(role === '' ? {} : { role }) }
   },
   yes: 'engine-save',
   async preview(ctx, { member: key, role }) {

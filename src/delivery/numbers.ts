@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { addressKey, type Message } from '../chat.js'
 import { day } from '../domain/calendar/local-time.js'
+import { isOpen } from '../domain/people/is-open.js'
 import { readPress } from '../domain/press.js'
 import { branchOfLane } from '../domain/record.js'
 import type { Delivery } from '../store/delivery.js'
@@ -40,7 +41,7 @@ async function isAsked(store: Store, row: Delivery, chat: string, now: number): 
   const tags = doesOf(row.message).map((does) => readPress(does)?.tag)
   if (tags.every((tag) => tag === undefined)) return true
   const dialogue = await store.get('dialogues', `${branchOfLane(row.lane)}:${chat}`)
-  return dialogue !== null && !dialogue.gone && (dialogue.nextAt ?? 0) > now && tags.includes(dialogue.tag)
+  return isOpen(dialogue, now) && tags.includes(dialogue.tag)
 }
 
 const doesOf = (message: Message | null): string[] => numberedChoices(message).map(({ does }) => does)

@@ -99,14 +99,14 @@ export function createQuota(options: {
 
   const used = (): number => (known.sent + added) / limit
   const keptBack = Math.min(KEPT, Math.floor(limit * KEPT_PART))
-  const isSpent = (): boolean => limit - known.sent - added <= keptBack
+  const isSpent = (): boolean => keptBack > 0 && limit - known.sent - added <= keptBack
 
   return {
     says({ queue, weight }) {
       known = current(known)
       if (known.over || ended) return 'over'
       if (weight >= weights.charge) return 'go'
-      if (keptBack > 0 && isSpent()) return 'over'
+      if (isSpent()) return 'over'
       if (queue === 'answer') return 'go'
       const least = used() >= LAST ? weights.notice : used() >= SCARCE ? weights.meeting : 0
       return weight >= least ? 'go' : 'spare'
@@ -130,7 +130,7 @@ export function createQuota(options: {
     async tend() {
       if (added > 0 || ended) await save()
       known = current(known)
-      const what = known.over || (keptBack > 0 && isSpent()) ? 'over' : used() >= SCARCE ? 'scarce' : 'nothing'
+      const what = known.over || isSpent() ? 'over' : used() >= SCARCE ? 'scarce' : 'nothing'
       if (what === 'nothing' || what === known.told || known.told === 'over') return
       const { month, sent } = known
       await tell(`quota:${channel}:${month}:${limit}:${what}`, {

@@ -2,13 +2,12 @@ import { bareNumber } from '../domain/bare-number.js'
 import { answerWindow } from '../domain/answer-window.js'
 import { greets } from '../domain/greets.js'
 import { shortName } from '../domain/people/names.js'
-import type { Dialogue } from '../domain/people/contact.js'
 import type { Member } from '../domain/people/member.js'
 import { longestComment } from '../domain/topic/comment-text.js'
 import type { Topic } from '../domain/topic/topic.js'
 import { addressKey } from '../chat.js'
 import type { Command, Ctx } from '../engine/command.js'
-import { dialogueId } from '../engine/ctx.js'
+import { openDialogue } from '../engine/open-dialogue.js'
 import { askedOf, isShortAnswer, saysWhatFor } from './short-answer.js'
 import { offerAsComment } from './topics/offer-as-comment.js'
 import { openTopics } from './topics/drafts.js'
@@ -68,11 +67,6 @@ async function keep(ctx: Ctx, topics: Topic[], text: string, slash: 'yes' | 'no'
   } else {
     ctx.reply({ text: ctx.t('everyday-group-comment', { code: topics[0]!.key, slash }) })
   }
-}
-
-async function openDialogue(ctx: Ctx): Promise<Dialogue | null> {
-  const dialogue = await ctx.get('dialogues', dialogueId(ctx.branch, ctx.source!.account))
-  return dialogue && !dialogue.gone && dialogue.nextAt! > ctx.at ? dialogue : null
 }
 
 /** By the account he spoke with: only there can he answer what was asked because of it. */

@@ -1,5 +1,6 @@
 import { addressKey, type Choice, type Update } from '../chat.js'
 import { fold, foldTone } from '../domain/fold.js'
+import { isOpen } from '../domain/people/is-open.js'
 import { readPress } from '../domain/press.js'
 import { branchOfLane } from '../domain/record.js'
 import { withoutCourtesy } from '../domain/without-courtesy.js'
@@ -27,7 +28,7 @@ export async function byLabel(store: Store, lane: string, payload: Payload): Pro
   )
   if (new Set(meant.map(({ does }) => does)).size !== 1) return payload
   const dialogue = await store.get('dialogues', `${branchOfLane(lane)}:${addressKey(update.from)}`)
-  if (dialogue && !dialogue.gone && (dialogue.nextAt ?? 0) > update.at) return payload
+  if (isOpen(dialogue, update.at)) return payload
   return { ...payload, update: typedPress(update, meant[0]!.does, meant[0]!.row.sentIds.at(-1)) }
 }
 

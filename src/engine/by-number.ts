@@ -1,5 +1,6 @@
 import { addressKey, type Update } from '../chat.js'
 import { bareNumber } from '../domain/bare-number.js'
+import { isOpen } from '../domain/people/is-open.js'
 import { branchOfLane } from '../domain/record.js'
 import { readPress } from '../domain/press.js'
 import { findByMessage } from '../store/deliveries.js'
@@ -53,7 +54,7 @@ async function openQuestion(
 ): Promise<Delivery | 'words' | null> {
   if (update.group || !lane.startsWith('branch:')) return null
   const dialogue = await store.get('dialogues', `${branchOfLane(lane)}:${addressKey(update.from)}`)
-  if (!dialogue || dialogue.gone || dialogue.soft || (dialogue.nextAt ?? 0) <= update.at) return null
+  if (!isOpen(dialogue, update.at) || dialogue.soft) return null
   const asks = (row: Delivery): boolean =>
     row.message?.choices?.some(({ does }) => readPress(does)?.tag === dialogue.tag) === true
   return rows.find(asks) ?? 'words'

@@ -5,6 +5,7 @@ import type { Branch } from '../domain/branch.js'
 import { calendarOf, type Calendar } from '../domain/calendar/calendar.js'
 import { day } from '../domain/calendar/local-time.js'
 import type { Dialogue } from '../domain/people/contact.js'
+import { isOpen } from '../domain/people/is-open.js'
 import type { Member } from '../domain/people/member.js'
 import { sortMembers } from '../domain/people/names.js'
 import { quietUntil } from '../domain/calendar/quiet-hours.js'
@@ -135,7 +136,7 @@ export async function createCtx(
     perform: (line) => perform(ctx, line),
     async asking() {
       const dialogue = await ownDialogue()
-      return dialogue && !dialogue.gone && dialogue.nextAt! > entry.at ? dialogue.form : null
+      return isOpen(dialogue, entry.at) ? dialogue.form : null
     },
     expect(expectation: Expectation) {
       const tag = ctx.key()

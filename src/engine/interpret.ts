@@ -8,8 +8,8 @@ import { Refusal } from '../errors.js'
 import type { Delivery } from '../store/delivery.js'
 import { afterMention } from './after-mention.js'
 import type { Command, Ctx, Form } from './command.js'
-import { dialogueId } from './ctx.js'
 import { answer, CONFIRM, runForm } from './dialogue.js'
+import { openDialogue } from './open-dialogue.js'
 import { closest, formAt, matchCommand, type Match } from './match-command.js'
 
 /** Longer than anything the branch keeps (a draft of ten pages); no form reads more than this. */
@@ -145,9 +145,4 @@ async function pressed(
   const match = matchCommand(commands, data)
   if (!match) throw new Refusal('engine-question-over')
   return run(ctx, match, dialogue)
-}
-
-async function openDialogue(ctx: Ctx): Promise<Dialogue | null> {
-  const dialogue = await ctx.get('dialogues', dialogueId(ctx.branch, ctx.source!.account))
-  return dialogue && !dialogue.gone && dialogue.nextAt! > ctx.at ? dialogue : null
 }
