@@ -13,17 +13,23 @@ export interface Moments {
 export function createMoments({ store, clock }: { store: Store; clock: Pick<Clock, 'now'> }): Moments {
   return { busy, next }
 
+  /** Twice: what ends on its way makes news, and news begins at the journal again. */
   async function busy(): Promise<boolean> {
+    return (await isAnywhere()) || (await isAnywhere())
+  }
+
+  /** In the order in which things pass from one place to the next, so that none goes by unseen. */
+  async function isAnywhere(): Promise<boolean> {
     const now = clock.now()
     for (const collection of timedNames) {
       if ((await store.count(collection, { nextAt: { gt: 0, lte: now } })) > 0) return true
     }
     return (
       (await store.count('journal', { open: 1 })) > 0 ||
-      (await store.count('deliveries', { state: 'sending' })) > 0 ||
-      (await store.count('deliveries', { state: 'waiting', held: 0 })) > 0 ||
       (await store.count('deliveries', { state: 'waiting', held: 1, notBefore: { lte: now } })) > 0 ||
       (await store.count('deliveries', { state: 'waiting', usefulUntil: { lte: now } })) > 0 ||
+      // One question: a row goes from one to the other and, where a platform asks for patience, back.
+      (await store.count('deliveries', { state: { in: ['waiting', 'sending'] }, held: 0 })) > 0 ||
       (await store.count('deliveries', { news: 1 })) > 0
     )
   }
