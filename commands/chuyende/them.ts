@@ -3,8 +3,10 @@ import { findByName, toldApart } from '../../src/domain/people/names.js'
 import { readQuarter } from '../../src/domain/calendar/read-quarter.js'
 import { plannedTopic } from '../../src/domain/topic/planned-topic.js'
 import { topicCode } from '../../src/domain/topic/topic-key.js'
+import type { Member } from '../../src/domain/people/member.js'
+import type { Topic } from '../../src/domain/topic/topic.js'
 import { allTopics } from '../../src/duties/topics/drafts.js'
-import { form, type Question } from '../../src/engine/command.js'
+import { form, type Ctx, type Question } from '../../src/engine/command.js'
 
 const longestTitle = 200
 
@@ -61,12 +63,26 @@ export const them = form({
     const number = Math.max(branch.topics, last) + 1
     const key = `cd${number}`
     ctx.save('branches', { ...branch, topics: number })
-    const author = answers.author === '' ? null : `${branch._id}:${answers.author}`
+    const author = (await ctx.members()).find((member) => member.key === answers.author) ?? null
     const { title, quarter } = answers
-    ctx.save('topics', plannedTopic({ branch: branch._id, key, number, title, quarter, author, reviewer: null }))
+    const planned = { branch: branch._id, key, number, title, quarter, author: author?._id ?? null, reviewer: null }
+    const topic = ctx.save('topics', plannedTopic(planned))
+    const told = author && author._id !== ctx.actor!._id ? [tellAuthor(ctx, topic, author)] : []
     ctx.reply({
-      text: ctx.t('chuyende-added', { code: topicCode(key), title, key }),
+      text: [ctx.t('chuyende-added', { code: topicCode(key), title, key }), ...told].join('\n'),
       choices: [{ label: ctx.t('chuyende-button-write'), does: `chuyende soan ${key}` }],
     })
   },
 })
+
+/** Whoever is to prepare a topic hears of it now; answers what the secretary is told of that. */
+function tellAuthor(ctx: Ctx, { key, title, quarter }: Topic, author: Member): string {
+  const args = { name: author.name }
+  if (author.accounts.length === 0) return ctx.t('chuyende-author-phone', args)
+  ctx.say([author], (t) => ({
+    title: t('chuyende-assigned-title'),
+    text: t('chuyende-assigned', { code: topicCode(key), key, title, quarter }),
+    choices: [{ label: t('chuyende-button-write'), does: `chuyende soan ${key}` }],
+  }))
+  return ctx.t('chuyende-author-told', args)
+}

@@ -92,6 +92,12 @@ chuyende-ask-author = Who prepares it? Please type the name.
 chuyende-no-such-member = Nobody of that name was found in the branch. Please type the name again.
 chuyende-which-member = Several comrades share that name: { $names }. Please type the full name, or the key in brackets.
 chuyende-added = { $code } is added: { $title }. To write its text: /chuyende soan { $key }.
+# $name: full name of who is to prepare it
+chuyende-author-told = Comrade { $name } is being told.
+chuyende-author-phone = Comrade { $name } has no messaging channel yet; please tell them by phone.
+chuyende-assigned-title = A topic to prepare
+# $code: CĐ5; $key: cd5
+chuyende-assigned = You are to prepare { $code }: { $title } (quarter { $quarter }). Once you have a text, choose “Write the text” below or type /chuyende soan { $key }. Thank you.
 
 # The file of a draft. $name: its name.
 chuyende-file-kept = The file “{ $name }” is kept for the draft { $code }; when the draft goes out, every comrade gets it. Send a few words to go with it if you like, or choose “Done”.

@@ -93,6 +93,12 @@ chuyende-ask-author = Đồng chí nào chuẩn bị? Đề nghị gõ tên.
 chuyende-no-such-member = Hệ thống không tìm thấy đồng chí có tên này trong chi bộ. Đề nghị gõ lại tên.
 chuyende-which-member = Có nhiều đồng chí trùng tên: { $names }. Đề nghị gõ cả họ và tên, hoặc mã trong ngoặc.
 chuyende-added = Đã thêm { $code }: { $title }. Soạn nội dung: /chuyende soan { $key }.
+# $name: họ tên người được phân công
+chuyende-author-told = Hệ thống nhắn tin báo đồng chí { $name }.
+chuyende-author-phone = Đồng chí { $name } chưa có kênh nhắn tin, đề nghị báo qua điện thoại.
+chuyende-assigned-title = Phân công chuẩn bị chuyên đề
+# $code: CĐ5; $key: cd5
+chuyende-assigned = Đồng chí được phân công chuẩn bị { $code }: { $title } (quý { $quarter }). Khi có nội dung, đề nghị đồng chí chọn «Soạn nội dung» bên dưới, hoặc gõ /chuyende soan { $key }. Trân trọng.
 
 # Tệp của dự thảo. $name: tên tệp.
 chuyende-file-kept = Đã nhận tệp «{ $name }» cho dự thảo { $code }; khi dự thảo được gửi, mọi đồng chí sẽ nhận tệp này. Đồng chí nhắn thêm lời dẫn nếu cần, hoặc chọn «Xong».

@@ -102,10 +102,27 @@ test('a topic without a text is not sent; one can be added', async () => {
     author: 'CB-PTH:m06',
     number: 5,
   })
+  expect((await house.last('m01')).text).toContain('nhắn tin báo đồng chí Võ Thị Mai Anh')
+  const told = await house.last('m06')
+  expect(told.text).toContain('được phân công chuẩn bị CĐ5: Học tập và làm theo Bác (quý II)')
+  await house.press('m06', 'Soạn nội dung')
+  await house.say('m06', 'I. Đặt vấn đề')
+  expect((await topic('cd5')).text).toBe('I. Đặt vấn đề')
   await house.say('m11', '/chuyende')
   expect((await house.last('m11')).text).toContain('CĐ5: Học tập và làm theo Bác')
   await house.sayInGroup('m11', '/gopy thử')
   expect((await house.last('group')).text).toContain('chưa có dự thảo nào')
+})
+
+test('who has no channel and is to prepare a topic is to be told by phone; who takes it himself is not told', async () => {
+  house = await openHouse({ at: opening })
+  for (const line of ['/chuyende them Chuyển đổi số', 'III', 'Sơn']) await house.say('m01', line)
+  expect((await house.last('m01')).text).toMatch(/Sơn chưa có kênh nhắn tin, đề nghị báo qua điện thoại/)
+  for (const line of ['/chuyende them Văn hóa công sở', 'IV', 'Nguyễn Văn Hòa']) await house.say('m01', line)
+  expect((await house.sees('m01')).filter(({ title }) => title === 'Phân công chuẩn bị chuyên đề')).toEqual([])
+  expect((await house.last('m01')).text).toMatch(
+    /^Đã thêm CĐ6: Văn hóa công sở\. Soạn nội dung: \/chuyende soan cd6\.$/,
+  )
 })
 
 test('a text in several messages is kept piece by piece, even when nobody says that it is all', async () => {
