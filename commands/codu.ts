@@ -16,6 +16,7 @@ export default command({
     'co mat',
   ],
   may: 'member',
+  prose: true,
   async run(ctx) {
     await answerMeeting(ctx, await nextToAnswer(ctx), { member: ctx.actor!, going: true, reason: '' })
   },

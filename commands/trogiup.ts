@@ -14,6 +14,7 @@ export const trogiup = (list: () => readonly Command[]): Command =>
     also: ['tro giup', 'help', 'start', '?'],
     may: 'member',
     beside: true,
+    reads: (_ctx, rest) => everything.has(fold(rest)) || named(list(), rest) !== undefined,
     ask: {
       about: {
         words: 'trogiup-title',

@@ -20,6 +20,7 @@ export default command({
     'toi xin phep nghi',
   ],
   may: 'member',
+  prose: true,
   ask: {
     reason: {
       words: 'duhop-why',

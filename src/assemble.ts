@@ -7,7 +7,7 @@ import { hearAccount } from './duties/account/hear-account.js'
 import { correctComment } from './duties/topics/correct-comment.js'
 import { hearChat } from './duties/chat/hear-chat.js'
 import { looseFile } from './duties/loose-file.js'
-import { answerUnknown } from './duties/unknown-words.js'
+import { answerUnknown, mayBeComment } from './duties/unknown-words.js'
 import { duties, jobs } from './duties/index.js'
 import { createPlanner, type Planner } from './duties/planner.js'
 import { createAccept, type Accept } from './engine/accept.js'
@@ -63,8 +63,7 @@ export function assemble(options: {
       commands,
       duties,
       jobs,
-      unknown: answerUnknown,
-      loose: looseFile,
+      stray: { words: answerUnknown, mayBeComment, file: looseFile },
       edited: correctComment,
       account: hearAccount,
       chat: hearChat,

@@ -37,6 +37,7 @@ export default command({
   // Its place is /thanhvien; it is found here too.
   sub: { ...forms, mien: { ...mien, hidden: true } },
   ask: { behind },
+  reads: () => false,
   async run(ctx, { behind }) {
     const { t, branch } = ctx
     if (behind !== '') {

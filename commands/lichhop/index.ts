@@ -26,6 +26,7 @@ export default command({
   may: 'member',
   sub,
   ask: { behind },
+  reads: async (ctx, rest) => (await readKey(ctx, rest)) !== null,
   async run(ctx, { behind }) {
     // A month or a day is in the list; "lịch họp của chi bộ" is answered with it too.
     const known = behind === '' || (await readKey(ctx, behind)) !== null

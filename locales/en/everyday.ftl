@@ -1,5 +1,7 @@
 everyday-stranger = Hello. This system serves an internal circle and only answers people who have been invited. If you have been given a code, please send it. Thank you.
 everyday-question-expired = { $command } was paused because no answer came in time; nothing has been sent. Please type the command again when you need it.
+# $text: what was written, shortened
+everyday-words-expired = What you sent has not been recorded as a comment, because no answer came: “{ $text }”. To record it please type /gopy and send it again.
 # $simple: simple mode writes no slash
 everyday-help = { $simple ->
     [yes] “help”

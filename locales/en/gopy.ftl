@@ -41,6 +41,7 @@ gopy-button-enter = Enter for { $name }
 gopy-ask-topic = Which draft do you mean?
 # $codes: codes of the topics
 gopy-no-such-topic = No draft has that code. Drafts sent so far: { $codes }. For a new comment please type the code before the text, such as: /gopy cd1 your comment.
+gopy-held-joined = This is kept and joined with what you sent before, but it is not recorded as a comment yet.
 gopy-nothing-sent = No draft has been sent for comments yet.
 gopy-not-sent = This draft has not been sent for comments yet.
 gopy-ask-text = Please write your comment.

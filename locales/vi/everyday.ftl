@@ -2,6 +2,8 @@
 everyday-stranger = Xin chào. Đây là hệ thống phục vụ sinh hoạt nội bộ, chỉ trả lời người đã được mời. Nếu đã được cấp mã, đề nghị nhắn mã. Trân trọng.
 # $command: lệnh đang làm dở, ví dụ /lichhop tao
 everyday-question-expired = Việc { $command } đã tạm dừng vì quá thời gian chờ; chưa có gì được gửi đi. Khi cần, đề nghị đồng chí gõ lại lệnh.
+# $text: những gì đồng chí ấy đã viết, rút gọn
+everyday-words-expired = Nội dung đồng chí đã gửi chưa được ghi làm góp ý, vì hệ thống chưa nhận được câu trả lời: «{ $text }». Nếu cần ghi, đề nghị đồng chí gõ /gopy và gửi lại nội dung.
 # $simple: chế độ đơn giản không viết dấu gạch chéo
 everyday-help = { $simple ->
     [yes] «trợ giúp»

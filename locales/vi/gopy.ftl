@@ -41,6 +41,7 @@ gopy-button-enter = Ghi hộ đồng chí { $name }
 gopy-ask-topic = Đồng chí chọn dự thảo chuyên đề nào?
 # $codes: các mã chuyên đề
 gopy-no-such-topic = Không có dự thảo nào mang mã đó. Các dự thảo đã gửi: { $codes }. Nếu đồng chí muốn gửi góp ý mới, đề nghị gõ mã chuyên đề trước nội dung, ví dụ: /gopy cd1 nội dung góp ý.
+gopy-held-joined = Hệ thống đã giữ và ghép nội dung này với nội dung đồng chí vừa gửi, nhưng chưa ghi làm góp ý.
 gopy-nothing-sent = Hiện chưa có dự thảo nào được gửi lấy ý kiến.
 gopy-not-sent = Dự thảo này chưa được gửi lấy ý kiến.
 gopy-ask-text = Đề nghị đồng chí nhắn nội dung góp ý.

@@ -1,9 +1,9 @@
 import type { FileRef } from '../chat.js'
-import type { Loose } from '../engine/interpret.js'
+import type { Stray } from '../engine/interpret.js'
 import { openTopics } from './topics/drafts.js'
 
 /** A photo or a recording sent without a word is a comment while a draft is out: nobody who cannot type should have to. */
-export const looseFile: Loose = async (ctx, file) =>
+export const looseFile: Stray['file'] = async (ctx, file) =>
   isPictureOrSound(file) && (await openTopics(ctx)).length > 0 ? 'gopy' : null
 
 const isPictureOrSound = ({ kind, mime }: FileRef): boolean =>

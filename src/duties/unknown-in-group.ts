@@ -1,6 +1,7 @@
 import { bareNumber } from '../domain/bare-number.js'
 import { answerWindow } from '../domain/answer-window.js'
 import { greets } from '../domain/greets.js'
+import { shortened } from '../domain/shortened.js'
 import { shortName } from '../domain/people/names.js'
 import type { Member } from '../domain/people/member.js'
 import { longestComment } from '../domain/topic/comment-text.js'
@@ -11,9 +12,8 @@ import { openDialogue } from '../engine/open-dialogue.js'
 import { askedOf, isShortAnswer, saysWhatFor } from './short-answer.js'
 import { offerAsComment } from './topics/offer-as-comment.js'
 import { openTopics } from './topics/drafts.js'
+import { isLikelyComment } from './topics/likely-comment.js'
 
-/** From this length on, words are more likely a comment than the slip of a finger in the command they resemble. */
-const LIKELY_COMMENT = 25
 /** So much of his own words shows him which are meant. */
 const EXCERPT = 300
 
@@ -34,7 +34,7 @@ export async function answerInGroup(ctx: Ctx, actor: Member, text: string, meant
   } else if (number !== null) {
     ctx.reply({ text: t('everyday-number-free', { number: String(number), help }) })
   } else {
-    const topics = meant === null || text.trim().length >= LIKELY_COMMENT ? await openTopics(ctx) : []
+    const topics = meant === null || isLikelyComment(text) ? await openTopics(ctx) : []
     if (topics.length > 0) await keep(ctx, topics, text, slash)
     else if (meant) ctx.reply({ text: t('everyday-unknown-meant', { command: `/${meant.name}`, help }) })
     else ctx.reply({ text: t('everyday-unknown', { help }) })
@@ -61,9 +61,8 @@ async function keep(ctx: Ctx, topics: Topic[], text: string, slash: 'yes' | 'no'
   const words = offered === undefined ? text : `${offered}\n${text}`
   const isFree = open === null || offered !== undefined
   if (isFree && words.length <= longestComment && (await isReachable(ctx))) {
-    const shown = words.length > EXCERPT ? `${words.slice(0, EXCERPT - 1).trimEnd()}…` : words
     ctx.aside()
-    offerAsComment(ctx, topics, words, ctx.t('everyday-group-topic', { text: shown }))
+    offerAsComment(ctx, topics, words, ctx.t('everyday-group-topic', { text: shortened(words, EXCERPT) }))
   } else {
     ctx.reply({ text: ctx.t('everyday-group-comment', { code: topics[0]!.key, slash }) })
   }

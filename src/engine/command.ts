@@ -13,8 +13,11 @@ import type { Args, Locale, T } from '../words.js'
 /** Answers given so far, by question: plain strings, since they are kept in a document between two messages. */
 export type Answers = Record<string, string>
 
-/** `again`: words that say what was wrong and how to say it right; the question stays open. */
-export type Reading = { value: string } | { again: string; args?: Args }
+/**
+ * `again`: words that say what was wrong and how to say it right; the question stays open. `keeps`: answers given before,
+ * as they are now: what was said belongs to them.
+ */
+export type Reading = { value: string } | { again: string; args?: Args; keeps?: Answers }
 
 export interface Option {
   label: string
@@ -31,6 +34,8 @@ export interface Question {
   choices?(ctx: Ctx, given: Answers): Option[] | Promise<Option[]>
   /** A number is an answer in itself: without buttons the choices are words to type, for a number before them would mean two things. */
   numeric?: true
+  /** «Không» leaves it: it asks whether something is to be done at all. */
+  refusable?: true
   /** An answer that needs no asking (the only open topic), or null to ask. */
   given?(ctx: Ctx, given: Answers): string | null | Promise<string | null>
 }
@@ -66,6 +71,8 @@ export interface Form {
   file?(ctx: Ctx, sent: Sent): Taken | Promise<Taken>
   /** Done beside a question that is open, which stays open. */
   beside?: boolean
+  /** Whether it knows what to do with words behind its name. Where it does not say: with what its questions can read. */
+  reads?(ctx: Ctx, rest: string): boolean | Promise<boolean>
   run(ctx: Ctx, answers: Answers): Promise<void>
 }
 
@@ -75,7 +82,7 @@ export interface Command extends Form {
   /** Other words for it, folded (no marks, lower case): `gop y`. */
   also: string[]
   sub: Record<string, SubForm>
-  /** What a person types after its name is his own text: a sub-form is meant where nothing but keys follow, or what it `takes`. */
+  /** What a person types after its name is his own text and all for it: a sub-form is meant where nothing but keys follow, or what it `takes`. */
   prose: boolean
 }
 
@@ -96,6 +103,7 @@ interface Definition<K extends string> {
   yes?: string
   file?(ctx: Ctx, sent: Sent): Taken | Promise<Taken>
   beside?: boolean
+  reads?(ctx: Ctx, rest: string): boolean | Promise<boolean>
   run(ctx: Ctx, answers: Record<K, string>): Promise<void>
 }
 

@@ -9,7 +9,7 @@ import { byLabel } from './by-label.js'
 import { byNumber } from './by-number.js'
 import { createCtx, type Decision as Deciding, type Source, type Surroundings } from './ctx.js'
 import { runForm } from './dialogue.js'
-import { interpret, type Loose, type Unknown } from './interpret.js'
+import { interpret, type Stray } from './interpret.js'
 import type { Decider } from './lanes.js'
 import { matchCommand } from './match-command.js'
 import { silenced, stamped, type Written } from './secret.js'
@@ -23,10 +23,7 @@ export interface Parts {
   commands: readonly Command[]
   duties: readonly Duty[]
   jobs: Jobs
-  /** Words nobody understands, in private or said to the bot in a group. */
-  unknown: Unknown
-  /** A file nobody asked for, in private. */
-  loose: Loose
+  stray: Stray
   /** An earlier message that somebody has changed. */
   edited(ctx: Ctx, update: Written): Promise<string>
   /** What is said and done in the lane of an account, and in that of a group. Returns what it was understood as. */
@@ -94,7 +91,7 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
       // A button that arrived although its message is in doubt: it was delivered after all.
       if (row) ctx.mark(row._id, ['unknown'], 'sent')
       if ((update.kind === 'text' || update.kind === 'file') && update.edited === true) return parts.edited(ctx, update)
-      return interpret(ctx, parts.commands, update, row, { words: parts.unknown, file: parts.loose })
+      return interpret(ctx, parts.commands, update, row, parts.stray)
     }
     // Not of this branch (any more): only the account's own lane speaks to him, and a group hears nothing.
     if (!update.group) ctx.post(`account:${addressKey(update.from)}`, { kind: 'stray', branch: ctx.branch._id, update })

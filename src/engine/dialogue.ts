@@ -2,7 +2,7 @@ import { addressKey, type Choice, type Message } from '../chat.js'
 import { fold } from '../domain/fold.js'
 import { hasRight } from '../domain/people/rights.js'
 import { pressOf } from '../domain/press.js'
-import { withoutCourtesy } from '../domain/without-courtesy.js'
+import { says } from '../domain/says.js'
 import type { Dialogue } from '../domain/people/contact.js'
 import { Refusal } from '../errors.js'
 import type { Args } from '../words.js'
@@ -68,14 +68,8 @@ async function offered(ctx: Ctx, question: Question, given: Answers, text: strin
   return options.find(({ label }) => fold(label) === fold(text))?.value ?? text
 }
 
-/** Without marks, but where only they tell a word from another: "đúng" from "dừng", "vâng" from "vắng". */
 const yes = new Set('gui|dong y|co|ok|nhat tri|yes|send|1|xac nhan|luu|save|đúng|vâng|dạ'.split('|'))
 const back = new Set(['quay lai', 'back'])
-
-function says(text: string, words: ReadonlySet<string>): boolean {
-  const said = withoutCourtesy(text)
-  return words.has(fold(said)) || words.has(said.normalize('NFC').toLowerCase())
-}
 
 /** A form of so many questions that somebody may want to mend an earlier answer. */
 const goesBack = (form: Form): boolean => Object.keys(form.ask).length >= 5
@@ -100,7 +94,7 @@ async function fill(ctx: Ctx, form: Form, path: string, known: Answers, typed: A
       const reading = await question.read(ctx, text, answers)
       if ('again' in reading) {
         const wrong = ctx.t(reading.again, reading.args)
-        return ask(ctx, form, path, { ...answers, ...ahead(form, name, typed) }, name, wrong)
+        return ask(ctx, form, path, { ...answers, ...reading.keeps, ...ahead(form, name, typed) }, name, wrong)
       }
       answers[name] = reading.value
       continue

@@ -1,26 +1,30 @@
 import type { FileRef, Update } from '../chat.js'
-import { fold } from '../domain/fold.js'
 import type { Dialogue } from '../domain/people/contact.js'
 import { hasRight } from '../domain/people/rights.js'
 import { readPress } from '../domain/press.js'
-import { withoutCourtesy } from '../domain/without-courtesy.js'
+import { says } from '../domain/says.js'
 import { Refusal } from '../errors.js'
 import type { Delivery } from '../store/delivery.js'
 import { afterMention } from './after-mention.js'
 import type { Command, Ctx, Form } from './command.js'
 import { answer, CONFIRM, runForm } from './dialogue.js'
 import { openDialogue } from './open-dialogue.js'
+import { isMeant } from './is-meant.js'
 import { closest, formAt, matchCommand, type Match } from './match-command.js'
 
 /** Longer than anything the branch keeps (a draft of ten pages); no form reads more than this. */
 const LONGEST_LINE = 25_000
 const longestLine = new Intl.NumberFormat('vi').format(LONGEST_LINE)
 
-/** What is done with words in private, or said to the bot in a group, that no command and no dialogue understands. */
-export type Unknown = (ctx: Ctx, text: string, meant: Command | null) => Promise<void>
-
-/** The command line a file is for that was sent in private with nothing to say so; null where there is none. */
-export type Loose = (ctx: Ctx, file: FileRef) => Promise<string | null>
+/** What no command and no open question asked for. */
+export interface Stray {
+  /** What is done with words, in private or said to the bot in a group. `meant`: the command they may have been meant for. */
+  words(ctx: Ctx, text: string, meant: Command | null): Promise<void>
+  /** Whether words that begin like a command may be a comment: a draft is out, and they are long enough. */
+  mayBeComment(ctx: Ctx, text: string): Promise<boolean>
+  /** The command line a file is for that was sent in private with nothing to say so; null where there is none. */
+  file(ctx: Ctx, file: FileRef): Promise<string | null>
+}
 
 /** Turns what a member said into a form and runs it. Returns what it was understood as, for the journal. */
 export async function interpret(
@@ -28,7 +32,7 @@ export async function interpret(
   commands: readonly Command[],
   update: Update,
   row: Delivery | null,
-  stray: { words: Unknown; file: Loose },
+  stray: Stray,
 ): Promise<string> {
   const dialogue = await openDialogue(ctx)
   if (update.kind === 'choice') return pressed(ctx, commands, update.data, dialogue)
@@ -42,7 +46,10 @@ export async function interpret(
   const isCommand = (words: string): boolean => matchCommand(commands, words, 'typed') !== null
   const text = update.mention === true ? afterMention(update.text, isCommand) : update.text.trim()
   // Somebody else's words are no command, whatever they look like.
-  const match = update.forwarded === true ? null : matchCommand(commands, text, 'typed')
+  const like = update.forwarded === true ? null : matchCommand(commands, text, 'typed')
+  const isTheirs =
+    like === null || text.startsWith('/') || (await isMeant(ctx, like, () => stray.mayBeComment(ctx, text)))
+  const match = isTheirs ? like : null
   const aim = aimOf(commands, update, { text, match, dialogue, about: row?.about ?? null })
   if (update.kind === 'file') {
     const line = aim === null && !update.group && !text.startsWith('/') ? await stray.file(ctx, update.file) : null
@@ -66,7 +73,7 @@ function aimOf(
   const { text, match, dialogue, about } = heard
   const slash = text.startsWith('/')
   if (match && (slash || leaves(match, dialogue))) return match
-  if (dialogue?.asking === CONFIRM && !update.group && no.has(fold(withoutCourtesy(text))))
+  if (dialogue && !update.group && says(text, no) && isRefusable(commands, dialogue))
     return matchCommand(commands, 'huy')!
   // Whoever replies to a message means that message, not the one he was joining his words to.
   const replies = about !== null && !slash && dialogue?.soft !== false
@@ -105,6 +112,9 @@ function leaves(match: Match, dialogue: Dialogue | null): boolean {
   if (dialogue === null || match.rest !== '') return false
   return dialogue.soft || dialogue.asking === CONFIRM || match.path === 'huy' || match.form.beside === true
 }
+
+const isRefusable = (commands: readonly Command[], { form, asking }: Dialogue): boolean =>
+  asking === CONFIRM || formOf(commands, form).ask[asking]?.refusable === true
 
 const no = new Set(['khong', 'ko', 'no'])
 

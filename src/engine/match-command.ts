@@ -3,6 +3,7 @@ import { fold, near } from '../domain/fold.js'
 import type { Command, Form } from './command.js'
 
 export interface Match {
+  command: Command
   form: Form
   /** Words of the form, as a button would name it: `lichhop tao`. */
   path: string
@@ -68,9 +69,9 @@ function within(
     const more = prefix(words.slice(used), [name, ...sub.also])
     const rest = after(typed, used + more)
     const meant = more > 0 && (by === 'button' || !command.prose || isKeys(rest) || isCourtesy(rest) || sub.takes(rest))
-    if (meant) return { form: sub, path: `${command.name} ${name}`, rest }
+    if (meant) return { command, form: sub, path: `${command.name} ${name}`, rest }
   }
-  return { form: command, path: command.name, rest: after(typed, used) }
+  return { command, form: command, path: command.name, rest: after(typed, used) }
 }
 
 /** Nothing, or what buttons name things by: `cd1`, `2027-02`. */

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { commentText } from '../../src/domain/topic/comment-text.js'
 import { openHouse, type TestHouse } from '../support/house.js'
 
 let house: TestHouse
@@ -94,4 +95,56 @@ test('«Nhất trí» while a draft is out can be made an answer to it by one pr
   expect((await house.last('m08')).text).toContain('Đã ghi ý kiến nhất trí, số 1')
   await house.say('m08', 'nhất trí')
   expect((await house.last('m08')).choices).toEqual([])
+})
+
+describe('what may be a comment is kept, and asked about', () => {
+  const first = 'Theo tôi, nên bổ sung số liệu ba năm gần đây.'
+  const second = 'Phần giải pháp cũng cần nêu rõ ai làm, bao giờ xong.'
+
+  beforeEach(async () => {
+    for (const line of ['/chuyende soan cd1', 'Dự thảo: áp dụng bảng kiểm 10 mục.', 'xong'])
+      await house.say('m01', line)
+    await house.say('m01', '/chuyende gui cd1 hạn 17h 11/01/2027')
+    await house.press('m01', 'Gửi')
+    await house.say('m08', first)
+    expect((await house.last('m08')).text).toContain('muốn ghi nội dung này làm góp ý không')
+  })
+
+  const recorded = async (): Promise<string[]> =>
+    (await house.store.find('comments', { lane: 'branch:CB-PTH', member: 'CB-PTH:m08' })).map(commentText)
+
+  test('words sent after it join it', async () => {
+    await house.say('m08', second)
+    const { text, choices } = await house.last('m08')
+    expect(text).toContain('đã giữ và ghép nội dung này')
+    const choice = choices.find(({ label }) => label.startsWith('CĐ1'))
+    await house.press('m08', choice!.label)
+    expect(await recorded()).toEqual([`${first}\n${second}`])
+  })
+
+  test.each(['có', 'Có ạ', 'đồng ý', 'vâng ạ', 'cd1'])('«%s» says yes where there is one draft', async (yes) => {
+    await house.say('m08', yes)
+    expect(await recorded()).toEqual([first])
+  })
+
+  test.each(['không', 'không ạ', 'thôi'])('«%s» says no', async (no) => {
+    await house.say('m08', no)
+    expect(await recorded()).toEqual([])
+    await house.say('m08', 'có')
+    expect(await recorded()).toEqual([])
+  })
+
+  test('whoever does not answer is told that it is not recorded', async () => {
+    await house.advance('day')
+    await house.advance('day')
+    const told = (await house.sees('m08')).map(({ text }) => text).filter((text) => text.includes('chưa được ghi'))
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain(`«${first}»`)
+    expect(await recorded()).toEqual([])
+  })
+
+  test('a command with a slash leaves it, and is done', async () => {
+    await house.say('m08', '/lichhop')
+    expect((await house.last('m08')).title).toBe('LỊCH SINH HOẠT CHI BỘ')
+  })
 })

@@ -11,6 +11,7 @@ import { createJournal } from '../../src/store/journal.js'
 import { openSqlite } from '../../src/store/sqlite.js'
 import type { Store } from '../../src/store/store.js'
 import { interleave, randomFrom } from '../support/interleaving.js'
+import { noStray } from '../support/other-parts.js'
 import { standingClock } from '../support/standing-clock.js'
 import { words } from '../support/words.js'
 
@@ -81,8 +82,7 @@ async function run(seed: number, store: Store): Promise<{ calls: number; kills: 
           commands: [],
           duties: [],
           jobs: { rules: append } as unknown as Jobs,
-          unknown: () => Promise.resolve(),
-          loose: () => Promise.resolve(null),
+          stray: noStray,
           edited: () => Promise.resolve(''),
           account: () => Promise.resolve(''),
           chat: () => Promise.resolve(''),

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import type { Choice, Update } from '../../src/chat.js'
 import { duties, jobs } from '../../src/duties/index.js'
 import { createDecider, type Parts } from '../../src/engine/decide.js'
+import type { Stray } from '../../src/engine/interpret.js'
 import { createLanes } from '../../src/engine/lanes.js'
 import { noFailpoint } from '../../src/failpoint.js'
 import type { Store } from '../../src/store/store.js'
@@ -10,6 +11,13 @@ import type { TestHouse } from './house.js'
 import { words } from './words.js'
 
 const lane = 'branch:CB-PTH'
+
+/** Nothing is made of what nobody asked for. */
+export const noStray: Stray = {
+  words: () => Promise.resolve(),
+  mayBeComment: () => Promise.resolve(false),
+  file: () => Promise.resolve(null),
+}
 
 /** The engine of a house with commands and duties of the test's own, on the same store; one lane, one try at a time. */
 export function withParts(house: TestHouse, parts: Partial<Parts>, store: Store = house.store) {
@@ -20,8 +28,7 @@ export function withParts(house: TestHouse, parts: Partial<Parts>, store: Store 
       commands: [],
       duties,
       jobs,
-      unknown: () => Promise.resolve(),
-      loose: () => Promise.resolve(null),
+      stray: noStray,
       edited: () => Promise.resolve(''),
       account: () => Promise.resolve(''),
       chat: () => Promise.resolve(''),
