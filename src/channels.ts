@@ -10,6 +10,7 @@ import type { Menu } from './platforms/telegram/menus.js'
 import { createWebChat, type WebChat } from './platforms/web-chat.js'
 import { createZaloBot } from './platforms/zalo-bot.js'
 import { createZaloOa } from './platforms/zalo-oa.js'
+import { createLastWebhook } from './store/last-webhook.js'
 import type { Store } from './store/store.js'
 import { createTokenVault } from './store/token-vault.js'
 import { createTurnedAway } from './store/turned-away.js'
@@ -47,6 +48,7 @@ export function createChannels(given: {
   const zaloBot = config.zaloBot
     ? createZaloBot({
         ...config.zaloBot,
+        lastWebhook: createLastWebhook(store, 'zalo-bot'),
         now: () => clock.now(),
         ending,
         turnedAway: createTurnedAway(store, 'zalo-bot', clock, log),

@@ -9,6 +9,7 @@ import { textLimit } from './zalo/numbered-text.js'
 import { aboutFailure, classify, isTokenRefused } from './zalo-bot/classify.js'
 import { createZaloBotClient } from './zalo-bot/client.js'
 import { createInbox, type Inbox } from './zalo-bot/inbox.js'
+import { createKeepWebhook, type LastWebhook } from './zalo-bot/keep-webhook.js'
 import { poll } from './zalo-bot/poll.js'
 import type { Bot } from './zalo-bot/read-update.js'
 import { partsOf } from './zalo-bot/render.js'
@@ -19,6 +20,10 @@ export interface ZaloBotOptions {
   /** Without a slash at its end. */
   apiRoot: string
   updates: { mode: 'polling' } | { mode: 'webhook'; publicUrl: string; secret: string }
+  /** What was set as a webhook by this service. */
+  lastWebhook: LastWebhook
+  /** How soon a webhook that was not set is asked for again. */
+  webhookAgainMs?: number
   /** Domain ms. */
   now: () => number
   /** The service ends. */
@@ -35,10 +40,13 @@ export type ZaloBot = Platform & {
 
 const CALL_MS = 10_000
 const AGAIN_MS = 3000
+const WEBHOOK_AGAIN_MS = 60_000
 
 /** A bot of the Zalo Bot Platform: text and pictures out, text, pictures and voice in; no buttons, no edits, no files. */
-export function createZaloBot({ token, apiRoot, updates, now, ending, turnedAway, log }: ZaloBotOptions): ZaloBot {
+export function createZaloBot(options: ZaloBotOptions): ZaloBot {
+  const { token, apiRoot, updates, now, ending, turnedAway, log } = options
   const client = createZaloBotClient({ token, apiRoot, http: createHttp() })
+  const webhook = updates.mode === 'webhook' ? keeper(updates) : null
   let bot: Bot | null = null
   let inbox: Inbox | null = null
 
@@ -58,22 +66,18 @@ export function createZaloBot({ token, apiRoot, updates, now, ending, turnedAway
 
   /** The platform has either a webhook or polling: a webhook left set makes polling go mute without a word. */
   async function setUpdates(): Promise<void> {
+    if (webhook) return asked('getWebhookInfo', () => webhook.look())
     const signal = AbortSignal.timeout(3 * CALL_MS)
-    if (updates.mode === 'polling') {
-      const left = await asked('getWebhookInfo', () => client.getWebhookInfo(signal))
-      if (left === null) return
-      log.warn('Zalo Bot: a webhook was still set for this bot; it is taken away, since this service polls')
-      return asked('deleteWebhook', () => client.deleteWebhook(signal))
-    }
-    const url = `${updates.publicUrl.replace(/\/+$/u, '')}${webhookPath}`
-    const { secret } = updates
-    const { verification } = await asked('setWebhook', () => client.setWebhook(url, secret, signal))
-    if (verification && verification.ok === false) {
-      log.warn(
-        { outcome: verification.outcome, hint: verification.hint },
-        'Zalo Bot: the webhook is set, but Zalo could not reach it. Check PUBLIC_URL, and that nothing before this service turns away Java clients.',
-      )
-    }
+    const left = await asked('getWebhookInfo', () => client.getWebhookInfo(signal))
+    if (left === null) return
+    log.warn('Zalo Bot: a webhook was still set for this bot; it is taken away, since this service polls')
+    return asked('deleteWebhook', () => client.deleteWebhook(signal))
+  }
+
+  function keeper({ publicUrl, secret }: { publicUrl: string; secret: string }) {
+    const url = `${publicUrl.replace(/\/+$/u, '')}${webhookPath}`
+    const { lastWebhook: last, webhookAgainMs: againMs = WEBHOOK_AGAIN_MS } = options
+    return createKeepWebhook({ client, webhook: { url, secret, last }, log, againMs })
   }
 
   /** A call of the start: clear where a person has to mend something. */
@@ -81,12 +85,10 @@ export function createZaloBot({ token, apiRoot, updates, now, ending, turnedAway
     try {
       return await ask()
     } catch (error) {
+      if (error instanceof ConfigError) throw error
       if (isTokenRefused(error)) throw new ConfigError('config-zalo-bot-token-refused')
       log.warn({ ...aboutFailure(error), method }, 'Zalo Bot does not answer as it should')
       const failure = classify(error)
-      if (method === 'setWebhook' && failure instanceof Undeliverable && failure.reason === 'refused') {
-        throw new ConfigError('config-zalo-bot-address-refused')
-      }
       throw failure instanceof RetryLater ? failure : new RetryLater(AGAIN_MS)
     }
   }
@@ -113,11 +115,14 @@ export function createZaloBot({ token, apiRoot, updates, now, ending, turnedAway
     if (!bot) throw new Error('Zalo Bot has not been started')
     const box = createInbox({ bot, receive, now, log })
     log.info({ mode: updates.mode }, 'Zalo Bot: listening')
-    if (updates.mode === 'polling')
-      return poll({ getUpdates: (until) => client.getUpdates(until), inbox: box, log, signal, ending })
+    if (!webhook) return poll({ getUpdates: (until) => client.getUpdates(until), inbox: box, log, signal, ending })
     inbox = box
-    await aborted(signal)
-    inbox = null
+    try {
+      await webhook.untilItStands(signal)
+      await aborted(signal)
+    } finally {
+      inbox = null
+    }
   }
 
   return {

@@ -112,6 +112,8 @@ describe('calls', () => {
     ['another action', () => call('sendChatAction', { chat_id: lan.id, action: 'upload_photo' }), 400],
     ['no webhook', () => call('getWebhookInfo'), 404],
     ['a webhook without https', () => call('setWebhook', { url: 'http://a.vn', secret_token: secret }), 400],
+    ['a webhook on this computer', () => call('setWebhook', { url: 'https://localhost', secret_token: secret }), 400],
+    ['one in a local network', () => call('setWebhook', { url: 'https://192.168.1.9/x', secret_token: secret }), 400],
     ['a short secret', () => call('setWebhook', { url: publicUrl, secret_token: '1234567' }), 400],
   ])('%s', async (_what, asked, code) => {
     lan.knows()
@@ -230,6 +232,15 @@ describe('the webhook', () => {
     expect(codes.at(-1)!.body.errorCode).toBe(426)
     zalo.advance(day)
     expect(codeOf(await call('testWebhook'))).toBe('ok')
+  })
+
+  test('is set a few times a day, where that is so', async () => {
+    zalo.switches.setsADay = 1
+    expect([codeOf(await set()), codeOf(await set())]).toEqual(['ok', 429])
+    zalo.switches.overSets = 426
+    expect(codeOf(await set())).toBe(426)
+    zalo.advance(day)
+    expect(codeOf(await set())).toBe('ok')
   })
 
   test('events come flat with their real names, or as the documents print them', async () => {

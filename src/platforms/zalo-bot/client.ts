@@ -12,7 +12,7 @@ const me = z.object({
   can_join_groups: z.boolean().nullish(),
 })
 const sent = z.object({ message_id: id })
-const webhook = z.object({ url: z.string().nullish() })
+const webhook = z.object({ url: z.string().nullish(), updated_at: id.nullish() })
 const probe = z.object({ ok: z.boolean().nullish(), outcome: z.string().nullish(), hint: z.string().nullish() })
 const webhookSet = webhook.extend({ verification: probe.nullish() })
 
@@ -85,10 +85,11 @@ export function createZaloBotClient(options: { token: string; apiRoot: string; h
       await call('deleteWebhook', {}, signal)
     },
 
-    /** Address of the webhook that is set; null without one, which the platform may say with a 404. */
-    async getWebhookInfo(signal: AbortSignal): Promise<string | null> {
+    /** The webhook that is set, and since when; null without one, which the platform may say with a 404. */
+    async getWebhookInfo(signal: AbortSignal): Promise<{ url: string; updatedAt: string | null } | null> {
       try {
-        return (await result(webhook, 'getWebhookInfo', {}, signal)).url || null
+        const { url, updated_at: updatedAt } = await result(webhook, 'getWebhookInfo', {}, signal)
+        return url ? { url, updatedAt: updatedAt ?? null } : null
       } catch (error) {
         if (error instanceof Refused && error.code === 404) return null
         throw error
@@ -113,3 +114,5 @@ export function createZaloBotClient(options: { token: string; apiRoot: string; h
     },
   }
 }
+
+export type ZaloBotClient = ReturnType<typeof createZaloBotClient>

@@ -9,6 +9,7 @@ import { createZaloOa } from '../../../src/platforms/zalo-oa.js'
 import { rowsOf } from '../../../src/store/deliveries.js'
 import type { Delivery } from '../../../src/store/delivery.js'
 import type { ChannelPayload } from '../../../src/store/entry.js'
+import { createLastWebhook } from '../../../src/store/last-webhook.js'
 import { createTokenVault } from '../../../src/store/token-vault.js'
 import { createWindows } from '../../../src/store/windows.js'
 import { startZaloBot, type ZaloBotServer } from '../../emulators/zalo-bot/start-zalo-bot.js'
@@ -67,6 +68,7 @@ export async function openZaloStage({ quota }: { quota?: number } = {}): Promise
       token,
       apiRoot: bot.url,
       updates: { mode: 'polling' },
+      lastWebhook: createLastWebhook(stage.store, 'zalo-bot'),
       now: () => stage.time.now(),
       ending: new AbortController().signal,
       turnedAway: () => undefined,

@@ -32,6 +32,7 @@ function words(given: Given, name: string, required: boolean): string {
 }
 
 function spend(world: World): void {
+  if (world.now() < world.switches.busyUntil) throw new ApiFailure(429, 'Too many requests')
   const month = world.month()
   const sent = world.sent.get(month) ?? 0
   if (sent >= (world.quotas.get(month) ?? world.quota)) throw new ApiFailure(429, 'Quota exceeded')
@@ -103,7 +104,11 @@ export const methods: Record<string, Method> = {
   setWebhook(world, given) {
     const [url, secret] = [text(given, 'url'), text(given, 'secret_token')]
     if (!/^https:\/\//u.test(url)) throw new ApiFailure(400, 'url must be https')
+    if (inner.test(new URL(url).hostname)) throw new ApiFailure(400, 'url must be public')
     if (secret.length < 8 || secret.length > 256) throw new ApiFailure(400, 'secret_token must have 8-256 characters')
+    const sets = (world.sets.get(world.today()) ?? 0) + 1
+    if (sets > world.switches.setsADay) throw new ApiFailure(world.switches.overSets, 'Daily limit reached')
+    world.sets.set(world.today(), sets)
     world.webhook = { url, secret, updatedAt: world.now() }
     world.rings()
     return { url, updated_at: world.webhook.updatedAt }
@@ -166,6 +171,9 @@ export const methods: Record<string, Method> = {
     return probe(world, locate)
   },
 }
+
+/** Hosts the platform does not call: this computer's own, and those of a local network. */
+const inner = /^(?:localhost|127\.|10\.|192\.168\.)/u
 
 /** The documents say that there is a limit, not which. */
 const testsADay = 5

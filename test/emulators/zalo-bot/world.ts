@@ -17,6 +17,11 @@ interface Switches {
   numericIds: boolean
   /** The probe shows the secret, as some have seen it; really it comes without. */
   probeShowsSecret: boolean
+  /** So many webhooks are set a day, and what is answered then: that there is a limit is known, neither its number nor its code. */
+  setsADay: number
+  overSets: 426 | 429
+  /** Until then (its clock) every send is answered 429, as some take that code: too fast, and no end of a month. */
+  busyUntil: number
 }
 
 /** Strikes the next calls of a method. `drop`: applied, and the connection dies before the answer. `reset`: it dies before. */
@@ -75,6 +80,9 @@ export function createWorld({
       twice: false,
       numericIds: false,
       probeShowsSecret: false,
+      setsADay: Infinity,
+      overSets: 429,
+      busyUntil: 0,
     } satisfies Switches as Switches,
     chats: new Map<string, Chat>(),
     /** Waits to be handed over or pushed: the flat event. */
@@ -86,11 +94,12 @@ export function createWorld({
     strikes: new Map<string, Strike[]>(),
     /** What people have sent, by its path. */
     media: new Map<string, { bytes: Uint8Array; mime: string }>(),
-    /** Messages of the month and tests of the webhook of the day, both by Viet Nam's calendar. */
+    /** Messages of the month, tests and settings of the webhook of the day, by Viet Nam's calendar. */
     sent: new Map<string, number>(),
     /** Of single months, in place of `quota`. */
     quotas: new Map<string, number>(),
     tests: new Map<string, number>(),
+    sets: new Map<string, number>(),
     now: () => now() + offset,
     /** Moves the platform's clock on. */
     advance: (ms: number) => void (offset += ms),

@@ -1,16 +1,19 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import express from 'express'
 import { pino } from 'pino'
 import type { Update } from '../../../src/chat.js'
 import { OutcomeUnknown, RetryLater, StoreUnavailable, Undeliverable } from '../../../src/errors.js'
 import { createZaloBot, type ZaloBot, type ZaloBotOptions } from '../../../src/platforms/zalo-bot.js'
 import { webhookPath } from '../../../src/platforms/zalo-bot/webhook.js'
+import { createLastWebhook } from '../../../src/store/last-webhook.js'
+import { openSqlite } from '../../../src/store/sqlite.js'
+import type { Store } from '../../../src/store/store.js'
 import { startZaloBot, type ZaloBotServer, type ZaloPerson } from '../../emulators/zalo-bot/start-zalo-bot.js'
 import { configText } from '../../support/config-text.js'
+import { behind } from './behind.js'
 
 const token = '1234567890123456789:of-no-bot-at-all_for-tests'
 const secret = 'S3cret_of-the-tests'
@@ -25,11 +28,12 @@ let receive: () => Promise<void>
 let stop: AbortController
 let ending: AbortController
 let listening: Promise<void>
-let server: Server
+let store: Store
 
 beforeEach(async () => {
   written = ''
   heard = []
+  store = await openSqlite({ path: ':memory:' })
   receive = () => Promise.resolve()
   zalo = await startZaloBot({ token, canJoinGroups: true })
   lan = zalo.person('Lan')
@@ -40,6 +44,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await silent()
   await zalo.close()
+  await store.close()
   expect(written).not.toContain(token)
   expect(written).not.toContain(token.split(':')[1])
 })
@@ -54,7 +59,8 @@ async function listens(updates: ZaloBotOptions['updates'] = { mode: 'polling' })
   stop = new AbortController()
   const log = pino({ level: 'debug' }, { write: (line: string) => void (written += line) })
   ending = new AbortController()
-  const service = { now: () => Date.now(), ending: ending.signal, turnedAway: () => undefined, log }
+  const lastWebhook = createLastWebhook(store, 'zalo-bot')
+  const service = { lastWebhook, now: () => Date.now(), ending: ending.signal, turnedAway: () => undefined, log }
   bot = createZaloBot({ token, apiRoot: zalo.url, updates, ...service })
   await bot.start()
   const taken = async (update: Update): Promise<void> => {
@@ -252,6 +258,7 @@ test('a token the platform does not know stops the start', async () => {
     token: '12345:another-token',
     apiRoot: zalo.url,
     updates: { mode: 'polling' },
+    lastWebhook: createLastWebhook(store, 'zalo-bot'),
     now: Date.now,
     ending: AbortSignal.abort(),
     turnedAway: () => undefined,
@@ -263,17 +270,11 @@ test('a token the platform does not know stops the start', async () => {
   await expect(listens()).rejects.toBeInstanceOf(RetryLater)
 })
 
-async function behind(webhook: ZaloBot): Promise<string> {
-  server = createServer(express().use(webhook.webhook!))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
-
 test('webhook: 200 only when durable, in order, doubled deliveries under one id, both envelopes', async () => {
   await listens({ mode: 'webhook', publicUrl, secret })
   expect(written).toContain('could not reach it')
-  zalo.proxy(publicUrl, await behind(bot))
+  const server = await behind(bot.webhook!)
+  zalo.proxy(publicUrl, server.url)
   let away = true
   receive = () => (away ? Promise.reject(new StoreUnavailable()) : Promise.resolve())
   lan.says('một')
@@ -289,13 +290,13 @@ test('webhook: 200 only when durable, in order, doubled deliveries under one id,
   await hears(3)
   expect(texts()).toEqual(['một', 'hai', 'hai'])
   expect(new Set(heard.map(({ id }) => id)).size).toBe(2)
-  server.closeAllConnections()
   server.close()
 })
 
 test('webhook: a probe without a secret is answered and does nothing; everything else without it is refused', async () => {
   await listens({ mode: 'webhook', publicUrl, secret })
-  const at = `${await behind(bot)}${webhookPath}`
+  const server = await behind(bot.webhook!)
+  const at = `${server.url}${webhookPath}`
   const bring = (body: string, headers: Record<string, string> = {}) =>
     fetch(at, { method: 'POST', body, headers }).then(({ status }) => status)
   const probe = JSON.stringify({
@@ -319,6 +320,5 @@ test('webhook: a probe without a secret is answered and does nothing; everything
   expect(heard).toEqual([])
   expect(await bring(real, known)).toBe(200)
   expect(texts()).toEqual(['x'])
-  server.closeAllConnections()
   server.close()
 })
