@@ -30,8 +30,9 @@ export async function showChannels(ctx: Ctx, member: Member): Promise<void> {
   })
 }
 
-/** Until when this channel lets us write to him. */
+/** Until when this channel lets us write to him. Of whom nothing was ever heard here the platform may know more than we do. */
 function windowLine({ t, now }: Ctx, lastHeard: number | null): string {
+  if (lastHeard === null) return t('kenh-window-unknown')
   const window = answerWindow(lastHeard, now)
   return window.state === 'closed'
     ? t('kenh-window-closed')

@@ -26,6 +26,7 @@ kenh-line = { $place }) { $channel } – { $standing ->
 kenh-window-free = May be written to, free of charge, until { $hour }:{ $minute } on { $day }.
 kenh-window-billed = May be written to, Zalo charges for it, until { $hour }:{ $minute } on { $day }.
 kenh-window-closed = Cannot be written to: nothing has come from this channel for 7 days. One message to the account opens it again.
+kenh-window-unknown = Not known until when it may be written to: nothing has been heard from this channel yet. Messages are tried all the same.
 kenh-none = None is linked yet; invite the comrade with /thanhvien ma, or phone.
 kenh-how = Each message is sent once, in this order; the next channel is used only where the one before cannot take it.
 kenh-button-first = { $channel } first

@@ -26,6 +26,7 @@ kenh-line = { $place }) { $channel } – { $standing ->
 kenh-window-free = Gửi được, không tính phí, đến { $hour } giờ { $minute } ngày { $day }.
 kenh-window-billed = Gửi được, Zalo có tính phí, đến { $hour } giờ { $minute } ngày { $day }.
 kenh-window-closed = Chưa gửi được: quá 7 ngày chưa có tin nhắn nào từ kênh này. Nhắn cho trang một câu là nhận tin lại được.
+kenh-window-unknown = Chưa rõ gửi được đến bao giờ: hệ thống chưa nhận tin nhắn nào từ kênh này. Tin vẫn được gửi thử.
 kenh-none = Chưa nối kênh nào; mời đồng chí ấy bằng /thanhvien ma, hoặc báo qua điện thoại.
 kenh-how = Hệ thống gửi mỗi tin một lần, theo thứ tự trên; kênh trước không gửi được mới dùng kênh sau.
 kenh-button-first = Ưu tiên { $channel }

@@ -108,12 +108,16 @@ test('the secretary sees until when a Zalo OA lets us write to a member', async 
     return (await house.last('m01')).text.split('\n')[1]!
   }
   expect(await window()).toBe(
-    'Chưa gửi được: quá 7 ngày chưa có tin nhắn nào từ kênh này. Nhắn cho trang một câu là nhận tin lại được.',
+    'Chưa rõ gửi được đến bao giờ: hệ thống chưa nhận tin nhắn nào từ kênh này. Tin vẫn được gửi thử.',
   )
   await createWindows(house.store, 'zalo-oa').note(zalo.id, house.clock.now())
   expect(await window()).toBe('Gửi được, không tính phí, đến 09 giờ 00 ngày 22/12.')
   await house.jump('2026-12-23', '09:00')
   expect(await window()).toBe('Gửi được, Zalo có tính phí, đến 09 giờ 00 ngày 27/12.')
+  await house.jump('2026-12-28', '09:00')
+  expect(await window()).toBe(
+    'Chưa gửi được: quá 7 ngày chưa có tin nhắn nào từ kênh này. Nhắn cho trang một câu là nhận tin lại được.',
+  )
 })
 
 /** Another group on Zalo, into which the bot was put. */

@@ -20,16 +20,21 @@ export function createPeople(world: World, { deliver }: Webhook) {
   return function person(name: string) {
     const id = String(8_000_000_000_000_000_000n + BigInt(Math.floor(Math.random() * 1e15)))
     const ends = { sender: { id }, recipient: { id: world.oa.oa_id } }
+    /** To follow and to say something is what opens the window; to react, to give contact data or to leave does not. */
     function interacts(follows = world.people.get(id)?.follows ?? true): void {
       world.people.set(id, { name, follows, lastInteraction: world.now() })
     }
     const speak = (event_name: string, message: object, options?: Options) => {
       interacts()
+      return brings(event_name, message, options)
+    }
+    const brings = (event_name: string, message: object, options?: Options) => {
       const said = { msg_id: newId(), ...message }
       return deliver({ event_name, ...ends, user_id_by_app: newId(), message: said }, options)
     }
     const turn = (event_name: 'follow' | 'unfollow') => {
-      interacts(event_name === 'follow')
+      if (event_name === 'follow') interacts(true)
+      else world.people.set(id, { name, lastInteraction: world.people.get(id)?.lastInteraction ?? 0, follows: false })
       const about = { oa_id: world.oa.oa_id, follower: { id }, user_id_by_app: newId(), source: 'oa_profile' }
       return deliver({ event_name, ...about })
     }
@@ -62,11 +67,8 @@ export function createPeople(world: World, { deliver }: Webhook) {
       sendsVoice: (url: string) => sends('user_send_audio', [{ type: 'audio', payload: { url } }]),
       sendsSticker: () =>
         sends('user_send_sticker', [{ type: 'sticker', payload: { id: '1b2c', url: 'https://zalo-api.zadn.vn/s/1' } }]),
-      reacts: (msg_id: string, react_icon: string) => speak('user_reacted_message', { msg_id, react_icon }),
-      submitsInfo(info: object) {
-        interacts()
-        return deliver({ event_name: 'user_submit_info', ...ends, info })
-      },
+      reacts: (msg_id: string, react_icon: string) => brings('user_reacted_message', { msg_id, react_icon }),
+      submitsInfo: (info: object) => deliver({ event_name: 'user_submit_info', ...ends, info }),
       reads: ({ messageId }: Post) =>
         deliver({ event_name: 'user_seen_message', ...ends, message: { msg_id: messageId, seen_time: String(world.now()) } }), // prettier-ignore
       saysIn: (group: string, text: string, more: object = {}) =>

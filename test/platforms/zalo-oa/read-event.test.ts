@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readEvent, readUpdates } from '../../../src/platforms/zalo-oa/read-event.js'
+import { readEvent, readUpdates, speakerOf } from '../../../src/platforms/zalo-oa/read-event.js'
 
 const oa = '4318657068771012646'
 const now = 1_795_000_000_000
@@ -52,4 +52,20 @@ describe('a mention before the words', () => {
     const said = { event_name: 'user_send_text', message: { msg_id: 'm', text: `[@${oa}] x` } }
     expect(updatesOf(said)[0]).toMatchObject({ text: `[@${oa}] x` })
   })
+})
+
+test.each([
+  ['follow', { follower: { id: '8' } }, '8'],
+  ['user_send_text', {}, '8'],
+  ['user_send_sticker', {}, '8'],
+  ['user_send_location', {}, '8'],
+  ['unfollow', { follower: { id: '8' } }, null],
+  ['user_reacted_message', {}, null],
+  ['user_submit_info', {}, null],
+  ['user_seen_message', {}, null],
+  ['user_received_message', {}, null],
+  ['user_send_group_text', {}, null],
+  ['oa_send_text', {}, null],
+])('%s: whether the platform lets him be answered anew', (event_name, more, speaker) => {
+  expect(speakerOf(readEvent({ event_name, sender: { id: '8' }, ...more })!)).toBe(speaker)
 })
