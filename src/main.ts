@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { assemble } from './assemble.js'
 import { createChannels } from './channels.js'
 import type { Channel, Platform, Update } from './chat.js'
@@ -41,6 +42,7 @@ const SLOT_MS = 50
 const AGAIN_MS = 1000
 /** What is still running then is left to the next start: a kill is safe at every point. */
 const GRACE_MS = 18_000
+const LAST_WORDS_MS = 1000
 
 /** Runs the service until SIGTERM or SIGINT; resolves when everything is drained. */
 export async function run(config: Config = readConfig()): Promise<void> {
@@ -222,7 +224,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
   const { port } = await server.listen()
   log.info({ port, store: store.kind }, 'listening')
   if (webChat) process.stdout.write(`\n  Chi Bộ Bot: http://${config.host}:${port}/\n\n`)
-  for (const platform of platforms.values()) if (!channels.polls(platform)) void hear(platform, stop.signal)
+  const called = [...platforms.values()].filter((one) => !channels.polls(one)).map((one) => hear(one, stop.signal))
 
   // By the monotonic clock: a timetable on the wall clock stands still after that was set back, and makes up for every
   // tick of the time it was set ahead.
@@ -241,6 +243,8 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
   nudge()
   await server.close()
   await working
+  // A channel may have something to write down yet; one that is only just saying hello has not.
+  await Promise.race([Promise.all(called), sleep(LAST_WORDS_MS)])
   clearTimeout(patience)
   if (problem) throw problem
 

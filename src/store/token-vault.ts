@@ -10,6 +10,8 @@ interface Pair {
   refresh: string
   /** Real ms. */
   expiresAt: number
+  /** Real ms: from then on it is renewed. Earlier releases did not keep it: such a one is renewed at once. */
+  renewAt?: number
 }
 
 export interface KeptTokens extends Pair {
@@ -39,13 +41,13 @@ export function createTokenVault(store: Store, first: string | null, mono: () =>
   async function begin(): Promise<void> {
     if (first === null) return
     const hash = createHash('sha256').update(first).digest('hex')
-    const fresh = { access: '', refresh: first, expiresAt: 0, claimed: false, dead: false }
+    const fresh = { access: '', refresh: first, expiresAt: 0, renewAt: 0, claimed: false, dead: false }
     await store.insert('machines', [
       { _id: tokenVaultId, version: 1, value: { ...fresh, firsts: [hash], before: null } },
     ])
-    await change(({ firsts, access, refresh, expiresAt, dead, ...kept }) => {
+    await change(({ firsts, access, refresh, expiresAt, renewAt = 0, dead, ...kept }) => {
       if (firsts.includes(hash)) return null
-      const before = dead ? null : { access, refresh, expiresAt }
+      const before = dead ? null : { access, refresh, expiresAt, renewAt }
       return { ...kept, ...fresh, firsts: [...firsts, hash], before }
     })
   }
@@ -75,9 +77,11 @@ export function createTokenVault(store: Store, first: string | null, mono: () =>
   }
 
   return {
-    async read(): Promise<Pair | null> {
+    async read(): Promise<Required<Pair> | null> {
       const { value } = (await read()) ?? {}
-      return value ? { access: value.access, refresh: value.refresh, expiresAt: value.expiresAt } : null
+      if (!value) return null
+      const { access, refresh, expiresAt, renewAt = 0 } = value
+      return { access, refresh, expiresAt, renewAt }
     },
     async claim(): Promise<'ours' | 'busy' | 'dead'> {
       const known = await read()

@@ -44,7 +44,15 @@ export interface OaButton {
  * The OpenAPI of a Zalo Official Account, call by call. Rejects with Refused (`error` is not 0, under whatever status),
  * NotConnected or Unanswered; RetryLater where there is no good token. No error bears a token.
  */
-export function createZaloOaClient({ apiRoot, http, tokens }: { apiRoot: string; http: Http; tokens: Tokens }) {
+export function createZaloOaClient({
+  apiRoot,
+  http,
+  tokens,
+}: {
+  apiRoot: string
+  http: Http
+  tokens: Pick<Tokens, 'access'>
+}) {
   interface Call {
     method: 'GET' | 'POST'
     path: string

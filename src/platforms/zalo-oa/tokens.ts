@@ -3,6 +3,7 @@ import { RetryLater } from '../../errors.js'
 import type { Log } from '../../log.js'
 import { Refused, Unanswered } from '../zalo/call-error.js'
 import type { Http } from '../zalo/http.js'
+import { createUnstoredPair } from './unstored-pair.js'
 
 /** What the platform gave last. Kept outside this process: every renewal makes the pair before it worthless. */
 export interface TokenPair {
@@ -11,6 +12,8 @@ export interface TokenPair {
   refresh: string
   /** Real ms. */
   expiresAt: number
+  /** Real ms: from then on it is renewed, though it is still good. */
+  renewAt: number
 }
 
 /** Where the pair lies; shared by all instances. */
@@ -36,8 +39,9 @@ const refusal = z.object({
   message: z.string().nullish(),
 })
 
-/** Renewed this long before it ends, so that a failing renewal has time to be repeated. */
+/** Renewed so long before it ends, at most, and for so much of its life: a failing renewal has time to be repeated. */
 const EARLY_MS = 60 * 60_000
+const EARLY_SHARE = 0.2
 const CALL_MS = 10_000
 /** A claim is ours for 20 s: the call has to begin so soon that it ends before. */
 const SURE_MS = 5000
@@ -65,6 +69,7 @@ export function createTokens(options: {
   log: Log
 }) {
   const { appId, appSecret, oauthRoot, http, vault, real, failpoint, log } = options
+  const unstored = createUnstoredPair({ vault, log })
   let saidDead: number | null = null
 
   /** Asks for a new pair. What the old one is good for ends with the request. */
@@ -78,7 +83,9 @@ export function createTokens(options: {
     const pair = answer.safeParse(body)
     if (pair.success) {
       const { access_token: access, refresh_token: next, expires_in: seconds } = pair.data
-      return { access, refresh: next, expiresAt: real() + seconds * 1000 }
+      const life = seconds * 1000
+      const expiresAt = real() + life
+      return { access, refresh: next, expiresAt, renewAt: expiresAt - Math.min(EARLY_MS, life * EARLY_SHARE) }
     }
     const no = refusal.safeParse(body)
     if (!no.success) throw new Unanswered(status, 'ANOTHER_SHAPE')
@@ -90,7 +97,7 @@ export function createTokens(options: {
       failpoint('token:before')
       const next = await renew(pair.refresh)
       failpoint('token:after')
-      await vault.put(pair.refresh, next)
+      await unstored.keep(pair.refresh, next)
       log.info('Zalo OA: the access token is renewed')
       return next
     } catch (error) {
@@ -115,11 +122,17 @@ export function createTokens(options: {
      * Rejects with RetryLater where there is none now.
      */
     async access(refused: string | null = null): Promise<string> {
+      const isGood = ({ access, expiresAt }: TokenPair): boolean =>
+        access !== '' && access !== refused && real() < expiresAt
+      const held = unstored.pair()
+      if (held && isGood(held)) return held.access
+      // What lies in the store is spent until it has taken the newer one.
+      await unstored.offer()
+      if (unstored.pair()) throw new RetryLater(AGAIN_MS, true)
       const pair = await vault.read()
       if (!pair) throw new RetryLater(DEAD_MS, true, DEAD)
-      const left = pair.expiresAt - real()
-      if (left > EARLY_MS && pair.access !== refused) return pair.access
-      const usable = left > 0 && pair.access !== '' && pair.access !== refused
+      const usable = isGood(pair)
+      if (usable && real() < pair.renewAt) return pair.access
       const asked = performance.now()
       const claim = await vault.claim()
       if (claim === 'dead') sayDead()
@@ -145,6 +158,8 @@ export function createTokens(options: {
         throw error instanceof Refused ? new RetryLater(DEAD_MS, true, error.code) : new RetryLater(AGAIN_MS, true)
       }
     },
+    /** Before the process ends: what the store has not taken is offered once more. */
+    settle: (): Promise<void> => unstored.settle(),
   }
 }
 

@@ -22,6 +22,7 @@ export async function startZaloOa(given: OaSettings) {
     const hosted = world.media.get(url.pathname)
     if (hosted) return void response.writeHead(200, { 'content-type': hosted.mime }).end(hosted.bytes)
     const body = await bytesOf(request)
+    if (url.pathname === tokenPath) noteShown(body)
     const strike = world.strikes.get(url.pathname)?.shift()
     if (strike?.kind === 'reset') return void response.destroy()
     const entry = { path: url.pathname, error: null as number | null }
@@ -57,6 +58,11 @@ export async function startZaloOa(given: OaSettings) {
     }
   }
 
+  function noteShown(body: Buffer): void {
+    const shown = new URLSearchParams(body.toString()).get('refresh_token')
+    if (shown !== null) world.shown.push(shown)
+  }
+
   function known(access: string | string[] | undefined): void {
     const until = typeof access === 'string' ? world.access.get(access) : undefined
     if (until === undefined) throw new ApiFailure(-216, 'Access token is invalid')
@@ -85,6 +91,7 @@ export async function startZaloOa(given: OaSettings) {
     posts: world.posts,
     calls: world.calls,
     spent: world.spent,
+    shown: world.shown,
     uploads: world.uploads,
     templates: world.templates,
     until: world.until,

@@ -22,6 +22,8 @@ interface Switches {
   pictureType: 'image' | 'photo' | 'IMAGE'
   /** Where an event of a group bears its id: no genuine sample is known. */
   groupUnder: 'recipient.id' | 'recipient.group_id' | 'message.conversation_id'
+  /** Seconds for which an access token is good; the documents say 25 hours, others saw one. */
+  expiresIn: string
 }
 
 export interface Person {
@@ -54,7 +56,6 @@ export interface OaSettings {
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
-const accessMs = 25 * hour
 const refreshMs = 90 * day
 const callsAMinute = 4000
 
@@ -68,10 +69,18 @@ export function createWorld({ now = Date.now, ...given }: OaSettings) {
     ladder: [30_000, 5 * minute, 15 * minute, 30 * minute, hour] as readonly number[],
     ...given,
     oa: { oa_id: '4318657068771012646', name: 'Chi bộ Phòng Tổng hợp' },
-    switches: { receipts: false, twice: false, pictureType: 'image', groupUnder: 'recipient.id' } as Switches,
+    switches: {
+      receipts: false,
+      twice: false,
+      pictureType: 'image',
+      groupUnder: 'recipient.id',
+      expiresIn: '90000',
+    } as Switches,
     /** The one refresh token that is good now, and until when. */
     refresh: { token: given.refresh, until: now() + refreshMs },
     spent: [] as string[],
+    /** Every refresh token that was shown, as often as it was: also those refused, and those whose request was lost. */
+    shown: [] as string[],
     access: new Map<string, number>(),
     codes: new Map<string, { until: number; challenge: string | null }>(),
     people: new Map<string, Person>(),
@@ -95,8 +104,8 @@ export function createWorld({ now = Date.now, ...given }: OaSettings) {
       const access = `access-${randomBytes(12).toString('hex')}`
       const token = `refresh-${randomBytes(12).toString('hex')}`
       world.refresh = { token, until: world.now() + refreshMs }
-      world.access.set(access, world.now() + accessMs)
-      return { access_token: access, refresh_token: token, expires_in: '90000' }
+      world.access.set(access, world.now() + Number(world.switches.expiresIn) * 1000)
+      return { access_token: access, refresh_token: token, expires_in: world.switches.expiresIn }
     },
     /** How many calls are left in this minute. */
     left(): number {
