@@ -8,7 +8,8 @@ import { createOpenMedia } from './zalo/media.js'
 import { textLimit } from './zalo/numbered-text.js'
 import { aboutFailure, classify } from './zalo-oa/classify.js'
 import { createZaloOaClient } from './zalo-oa/client.js'
-import { groupOf, readUpdates, speakerOf, type Event } from './zalo-oa/read-event.js'
+import { createOwnId } from './zalo-oa/own-id.js'
+import { groupOf, ownIdIn, readUpdates, speakerOf, type Event } from './zalo-oa/read-event.js'
 import { partsOf, wayOf } from './zalo-oa/render.js'
 import { createTokens, type TokenVault } from './zalo-oa/tokens.js'
 import { createWebhook } from './zalo-oa/webhook.js'
@@ -52,16 +53,22 @@ const UPLOAD_AGAIN_MS = 5000
 export function createZaloOa(options: ZaloOaOptions): ZaloOa {
   const { appId, secretKey, apiRoot, verifier, windows, read, now, log } = options
   const http = createHttp()
-  const client = createZaloOaClient({ apiRoot, http, tokens: createTokens({ ...options, http }) })
-  let self: string | null = null
+  const tokens = createTokens({ ...options, http })
+  const client = createZaloOaClient({ apiRoot, http, tokens })
+  const self = createOwnId({
+    standIn: appId,
+    ask: async () => (await client.getOa(AbortSignal.timeout(CALL_MS))).oa_id,
+    real: options.real,
+  })
   let asked = false
   let receive: ((update: Update) => Promise<void>) | null = null
 
   async function take(event: Event, to: (update: Update) => Promise<void>): Promise<void> {
     const speaker = speakerOf(event)
-    const oa = self ?? (event.event_name.includes('_group_') ? null : (event.oa_id ?? event.recipient?.id))
-    // Ids of entries bear it: brought again, the event must get the same one.
-    if (oa == null) throw new StoreUnavailable()
+    self.learn(ownIdIn(event))
+    // Of what comes to nothing it need not be known.
+    if (speaker === null && readUpdates(event, '', now()).length === 0) return
+    const oa = self.known() ?? (await self.need())
     const updates = readUpdates(event, oa, now())
     for (const update of updates) await to(update)
     if (speaker === null) return
@@ -108,8 +115,8 @@ export function createZaloOa(options: ZaloOaOptions): ZaloOa {
       asked = true
       try {
         const oa = await client.getOa(AbortSignal.timeout(CALL_MS))
-        if (self === null) log.info({ oa: oa.oa_id }, 'Zalo OA answers')
-        self = oa.oa_id
+        if (self.known() !== oa.oa_id) log.info({ oa: oa.oa_id }, 'Zalo OA answers')
+        self.is(oa.oa_id)
         return { id: oa.oa_id, name: oa.name ?? '' }
       } catch (error) {
         log.warn(aboutFailure(error), 'Zalo OA does not answer as it should')
@@ -123,6 +130,7 @@ export function createZaloOa(options: ZaloOaOptions): ZaloOa {
       log.info('Zalo OA: listening')
       await aborted(signal)
       receive = null
+      await tokens.settle()
     },
     parts: partsOf,
     async send(_id, part, to, signal) {

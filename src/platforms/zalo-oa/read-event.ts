@@ -51,12 +51,19 @@ function momentOf({ timestamp }: Pick<Event, 'timestamp'>, now: number): number 
   return Math.floor(Math.min(ms, now) / 1000) * 1000
 }
 
-/** The account that spoke to us by this event, privately; null for echoes, receipts and groups. */
+/**
+ * The account that may be answered anew because of this event: it follows, or has said something to us privately. The
+ * platform counts neither reactions nor contact data.
+ */
 export function speakerOf(event: Event): string | null {
   if (event.event_name === 'follow') return event.follower?.id ?? null
-  return /^user_send_(?!group_)|^user_submit_info$|^user_reacted_message$/u.test(event.event_name)
-    ? (event.sender?.id ?? null)
-    : null
+  return /^user_send_(?!group_)/u.test(event.event_name) ? (event.sender?.id ?? null) : null
+}
+
+/** The OA itself, where an event names it for certain: what comes of a group may bear the group's id in the same place. */
+export function ownIdIn({ event_name: name, oa_id, sender, recipient }: Event): string | null {
+  if (name.startsWith('oa_send_')) return sender?.id ?? null
+  return oa_id ?? (/^user_send_(?!group_)/u.test(name) ? (recipient?.id ?? null) : null)
 }
 
 /** What an event says to us; nothing, or one thing, or its files one by one. */
