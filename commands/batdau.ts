@@ -1,25 +1,15 @@
-import { cleanName } from '../src/domain/fold.js'
 import { dateWords } from '../src/domain/calendar/date-words.js'
 import { firstNotice } from '../src/duties/meetings/first-notice.js'
 import { planMonths } from '../src/duties/meetings/plan-months.js'
-import { command, type Answers, type Ctx, type Question } from '../src/engine/command.js'
+import { command, type Answers, type Ctx, type Option } from '../src/engine/command.js'
 import { Refusal } from '../src/errors.js'
 import type { Branch } from '../src/domain/branch.js'
 import { giohop, ngayhop, noihop } from './caidat/meeting-settings.js'
+import { captren, diadanh, ten } from './caidat/name-settings.js'
 import { baotruoc } from './caidat/notice-settings.js'
 
-const longestName = 120
-const usualRules = ['ngày 3', 'ngày 5', 'thứ Tư tuần đầu']
-const usualTimes = ['08h00', '14h00', '19h30']
-
-const named = (words: string, choices?: Question['choices']): Question => ({
-  words,
-  ...(choices ? { choices } : {}),
-  read(_ctx, text) {
-    const name = cleanName(text, longestName)
-    return name === '' ? { again: 'batdau-empty' } : { value: name }
-  },
-})
+const usualDays = ['3', '5']
+const usualTimes = ['08:00', '14:00', '19:30']
 
 /** The branch with the answers so far: what it will be when they are saved. */
 function wanted(branch: Branch, { name = '', place = '', superior = '', ...answers }: Answers): Branch {
@@ -39,19 +29,23 @@ export default command({
   may: 'secretary',
   where: 'private',
   ask: {
-    name: named('batdau-ask-name'),
-    place: named('batdau-ask-place'),
-    superior: named('batdau-ask-superior'),
+    name: { ...ten.ask['name']!, words: 'batdau-ask-name' },
+    place: { ...diadanh.ask['place']!, words: 'batdau-ask-place' },
+    superior: { ...captren.ask['superior']!, words: 'batdau-ask-superior' },
     rule: {
       ...ngayhop.ask['rule']!,
       words: 'batdau-ask-rule',
       numeric: true,
-      choices: () => usualRules.map((rule) => ({ label: rule, value: rule })),
+      choices: ({ t }) =>
+        [...usualDays.map((day) => t('batdau-usual-day', { day })), t('batdau-usual-weekday')].map(asTyped),
     },
     time: {
       ...giohop.ask['time']!,
       words: 'batdau-ask-time',
-      choices: () => usualTimes.map((time) => ({ label: time, value: time })),
+      choices: ({ t }) =>
+        usualTimes
+          .map((time) => t('batdau-usual-time', { hour: time.slice(0, 2), minute: time.slice(3) }))
+          .map(asTyped),
     },
     where: { ...noihop.ask['place']!, words: 'batdau-ask-where' },
     days: { ...baotruoc.ask['days']!, words: 'batdau-ask-days' },
@@ -89,6 +83,9 @@ export default command({
     })
   },
 })
+
+/** What the button says is what one may type. */
+const asTyped = (label: string): Option => ({ label, value: label })
 
 const nextSteps = ({ t }: Ctx) => [
   { label: t('batdau-button-members'), does: 'thanhvien them' },

@@ -47,7 +47,7 @@ export async function effectLines(ctx: Ctx, after: Branch): Promise<string[]> {
   const { t, branch } = ctx
   const ahead = await regularAhead(ctx)
   const moved = movedMeetings(ahead, after)
-  const own = after.meeting.time !== branch.meeting.time || after.meeting.place !== branch.meeting.place
+  const own = (['time', 'place', 'minutes'] as const).some((field) => after.meeting[field] !== branch.meeting[field])
   return [
     ...linesOf(
       ctx,

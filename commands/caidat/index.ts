@@ -1,7 +1,8 @@
 import { command, type SubForm } from '../../src/engine/command.js'
 import { exemptWords, mien } from '../thanhvien/mien.js'
 import { behind, notUnderstood } from '../trogiup/not-understood.js'
-import { giohop, ngayhop, noihop, trungngaynghi } from './meeting-settings.js'
+import { giohop, ngayhop, noihop, thoiluong, trungngaynghi } from './meeting-settings.js'
+import { captren, diadanh, ten } from './name-settings.js'
 import { ngaynghi } from './ngaynghi.js'
 import { ngonngu } from './ngonngu.js'
 import { baotruoc, giobao, tamdung, truocngaynghi, tudong } from './notice-settings.js'
@@ -10,8 +11,12 @@ import { yenlang } from './yenlang.js'
 
 /** In the order in which they are shown. */
 const settings: readonly Setting[] = [
+  ten,
+  captren,
+  diadanh,
   ngayhop,
   giohop,
+  thoiluong,
   noihop,
   trungngaynghi,
   baotruoc,

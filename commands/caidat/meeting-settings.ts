@@ -11,6 +11,8 @@ import type { Setting } from './setting.js'
 const aMonday = '2027-02-01'
 const nthNames = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', [-1]: 'last' } as const
 const longestPlace = 120
+const lengths = { least: 30, most: 480 }
+const usualLengths = [90, 120]
 
 /** Also the value kept: the shortest words that are read as the same rule. */
 export const ngayhop: Setting = {
@@ -61,6 +63,30 @@ export const noihop: Setting = {
   timing: true,
 }
 
+/** The planned length that notices name. */
+export const thoiluong: Setting = {
+  name: 'thoiluong',
+  also: ['thoi luong', 'length'],
+  ask: {
+    minutes: {
+      words: 'caidat-thoiluong-ask',
+      args: () => lengths,
+      read(_ctx, text) {
+        const minutes = readMinutes(text)
+        return minutes >= lengths.least && minutes <= lengths.most
+          ? { value: String(minutes) }
+          : { again: 'caidat-again-minutes', args: lengths }
+      },
+      numeric: true,
+      choices: ({ t }) =>
+        usualLengths.map((minutes) => ({ label: t('caidat-minutes', { minutes }), value: String(minutes) })),
+    },
+  },
+  change: (branch, { minutes }) => ({ ...branch, meeting: { ...branch.meeting, minutes: Number(minutes) } }),
+  words: ({ t }, { meeting }) => t('caidat-minutes', { minutes: meeting.minutes }),
+  timing: true,
+}
+
 const policyWords = new Map(Object.entries<ConflictPolicy>({
   keep: 'keep', 'giu nguyen': 'keep', giu: 'keep',
   'next-working': 'next-working', sau: 'next-working', 'ngay lam viec sau': 'next-working', 'ngay sau': 'next-working',
@@ -84,6 +110,16 @@ export const trungngaynghi: Setting = {
   change: (branch, { policy }) => ({ ...branch, meeting: { ...branch.meeting, conflict: policy as ConflictPolicy } }),
   words: ({ t }, { meeting }) => t(`caidat-policy-${meeting.conflict}`),
   timing: true,
+}
+
+/** "90", "90 phút", "2 tiếng", "1h30"; not a number for what is no length. */
+function readMinutes(text: string): number {
+  const typed = fold(text)
+  const [, minutes] = /^(\d{1,4}) ?(?:phut|p|minutes?|min)?$/u.exec(typed) ?? []
+  if (minutes !== undefined) return Number(minutes)
+  const [, hours, rest = '0'] =
+    /^(\d{1,2}) ?(?:h|gio|tieng|hours?)(?: ?(\d{1,2}) ?(?:phut|p|minutes?|min)?)?$/u.exec(typed) ?? []
+  return Number(hours) * 60 + Number(rest)
 }
 
 function ruleOf(words: string): MeetingRule {

@@ -5,7 +5,7 @@ import { form, type Answers, type Ctx, type Form, type Question, type SubForm } 
 import { Refusal } from '../../src/errors.js'
 import { effectLines, movedLines, regularAhead } from './effects.js'
 
-/** Something a branch may set for itself. Its label is `caidat-<name>`, its question `caidat-<name>-ask`. */
+/** Something a branch may set for itself. Its label is `caidat-<name>` (with `.usage`), its question `caidat-<name>-ask`. */
 export interface Setting {
   name: string
   also?: string[]
@@ -34,7 +34,6 @@ export function settingForm(setting: Setting): SubForm {
   return form<string>({
     may: 'secretary',
     where: 'private',
-    hidden: true,
     also: setting.also ?? [],
     ask: setting.ask,
     ...(setting.inline ? { inline: setting.inline } : {}),

@@ -10,18 +10,38 @@ caidat-back = Show the settings
 caidat-none = none
 caidat-on = on
 caidat-off = off
+caidat-ten = Name of the branch
+    .usage = For example: /caidat ten Chi bộ Phòng Tổng hợp
+caidat-captren = Committee above
+    .usage = For example: /caidat captren Đảng ủy Sở Tư pháp
+caidat-diadanh = Place named on documents
+    .usage = For example: /caidat diadanh Bắc Giang
 caidat-ngayhop = Meeting day
+    .usage = For example: /caidat ngayhop second Wednesday
 caidat-giohop = Meeting time
+    .usage = For example: /caidat giohop 14:00
+caidat-thoiluong = Planned length
+    .usage = For example: /caidat thoiluong 90 minutes
 caidat-noihop = Meeting place
+    .usage = For example: /caidat noihop Room 2
 caidat-trungngaynghi = When it is a holiday
+    .usage = For example: /caidat trungngaynghi next-working
 caidat-baotruoc = Notice beforehand
+    .usage = For example: /caidat baotruoc 3
 caidat-giobao = Hour of notices
+    .usage = For example: /caidat giobao 08:00
 caidat-truocngaynghi = Notice earlier when its day is a day off
+    .usage = For example: /caidat truocngaynghi on
 caidat-tudong = Notice even without confirmation
+    .usage = For example: /caidat tudong off
 caidat-tamdung = Pause all sending
+    .usage = For example: /caidat tamdung on
 caidat-yenlang = Quiet hours
+    .usage = For example: /caidat yenlang night 21:30-06:00
 caidat-ngaynghi = Own holidays
+    .usage = For example: /caidat ngaynghi 03/09/2027 off
 caidat-ngonngu = Language of the group
+    .usage = For example: /caidat ngonngu english
 caidat-mien = Exempt for a time
 caidat-mien-of = Exempt for a time – { $name }
 # $time: from, to
@@ -50,6 +70,8 @@ caidat-days = { $days ->
     [1] 1 day
    *[other] { $days } days
 }
+# $minutes: number of minutes
+caidat-minutes = { $minutes } minutes
 caidat-quiet-night = night
 caidat-quiet-noon = noon
 caidat-quiet-tet = days of Tết
@@ -68,6 +90,11 @@ caidat-mien-for-good = Exempt for good
 caidat-mien-always = exempt, for good
 
 # Questions
+caidat-ten-ask = What is the branch called? For example: Chi bộ Phòng Tổng hợp.
+caidat-captren-ask = Which committee is directly above? For example: Đảng ủy Sở Tư pháp.
+caidat-diadanh-ask = Which place is named on documents? For example: Bắc Giang.
+# $least, $most: minutes
+caidat-thoiluong-ask = How many minutes is a meeting planned to last ({ $least } to { $most })? The general rule: 90 at least for a regular meeting, 120 together with a topic.
 # $now: the present rule
 caidat-ngayhop-ask = The branch meets on { $now }. Which day shall it be? For example: day 3; second Wednesday; last Friday; lunar day 3.
 caidat-giohop-ask = At what time does the branch meet? For example: 14:00.
@@ -91,6 +118,9 @@ caidat-mien-ask-from = Exempt (or away) from which day? For example: 01/08/2027.
 caidat-mien-ask-to = Until which day? For example: 31/10/2027.
 
 # Wrong values
+caidat-again-empty = There were no words in that.
+# $least, $most: minutes
+caidat-again-minutes = Please type the number of minutes, { $least } to { $most }, for example: 90.
 caidat-again-on-off = Please choose “on” or “off”.
 caidat-again-time = There is no such time. Please type it again, for example: 14:00.
 caidat-again-span = These hours are not clear. Please type two different times, for example 21:30-06:00, or: off.

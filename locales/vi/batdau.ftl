@@ -7,7 +7,10 @@ batdau-ask-rule = Câu 4/7. Chi bộ sinh hoạt thường kỳ vào ngày nào 
 batdau-ask-time = Câu 5/7. Chi bộ họp lúc mấy giờ? Ví dụ: 14h00.
 batdau-ask-where = Câu 6/7. Chi bộ thường họp ở đâu? Ví dụ: Phòng họp 2.
 batdau-ask-days = Câu 7/7. Thông báo gửi trước ngày họp mấy ngày (từ 1 đến 14)?
-batdau-empty = Hệ thống chưa thấy nội dung.
+# Các lựa chọn thường gặp: chữ trên nút cũng là chữ có thể gõ
+batdau-usual-day = ngày { $day }
+batdau-usual-weekday = thứ Tư tuần đầu
+batdau-usual-time = { $hour }h{ $minute }
 batdau-preview = XEM LẠI TRƯỚC KHI LƯU
 # $date: ngày gửi
 batdau-first-notice = Thông báo đầu tiên, gửi { $date }, sẽ như sau
@@ -23,3 +26,5 @@ batdau-saved = Đã lưu. Lịch sinh hoạt 12 tháng tới của { $name } đ�
 batdau-done = Chi bộ đã được thiết lập. Để thay đổi, đề nghị đồng chí dùng /caidat.
 batdau-button-members = Mời đảng viên
 batdau-button-calendar = Xem lịch 12 tháng
+# Tên tạm của người lập chi bộ khi kênh không cho biết tên
+batdau-founder = Bí thư

@@ -10,18 +10,38 @@ caidat-back = Xem các cài đặt
 caidat-none = không có
 caidat-on = bật
 caidat-off = tắt
+caidat-ten = Tên chi bộ
+    .usage = Ví dụ: /caidat ten Chi bộ Phòng Tổng hợp
+caidat-captren = Cấp ủy cấp trên
+    .usage = Ví dụ: /caidat captren Đảng ủy Sở Tư pháp
+caidat-diadanh = Địa danh trên văn bản
+    .usage = Ví dụ: /caidat diadanh Bắc Giang
 caidat-ngayhop = Ngày họp
+    .usage = Ví dụ: /caidat ngayhop thứ Tư tuần thứ hai
 caidat-giohop = Giờ họp
+    .usage = Ví dụ: /caidat giohop 14h00
+caidat-thoiluong = Thời gian họp dự kiến
+    .usage = Ví dụ: /caidat thoiluong 90 phút
 caidat-noihop = Nơi họp
+    .usage = Ví dụ: /caidat noihop Phòng họp 2
 caidat-trungngaynghi = Khi trùng ngày nghỉ
+    .usage = Ví dụ: /caidat trungngaynghi sau
 caidat-baotruoc = Báo trước
+    .usage = Ví dụ: /caidat baotruoc 3
 caidat-giobao = Giờ gửi thông báo
+    .usage = Ví dụ: /caidat giobao 08h00
 caidat-truocngaynghi = Ngày báo rơi vào ngày nghỉ thì gửi sớm hơn
+    .usage = Ví dụ: /caidat truocngaynghi bật
 caidat-tudong = Chưa xác nhận vẫn gửi thông báo
+    .usage = Ví dụ: /caidat tudong tắt
 caidat-tamdung = Tạm dừng gửi tin
+    .usage = Ví dụ: /caidat tamdung bật
 caidat-yenlang = Giờ yên lặng
+    .usage = Ví dụ: /caidat yenlang đêm 21:30-06:00
 caidat-ngaynghi = Ngày nghỉ riêng
+    .usage = Ví dụ: /caidat ngaynghi 03/09/2027 nghỉ
 caidat-ngonngu = Ngôn ngữ trong nhóm
+    .usage = Ví dụ: /caidat ngonngu tiếng Việt
 caidat-mien = Tạm miễn sinh hoạt
 caidat-mien-of = Tạm miễn – đồng chí { $name }
 # $time: từ ngày, đến ngày
@@ -50,6 +70,8 @@ caidat-policy-previous-working = chuyển về ngày làm việc trước
 caidat-policy-ask = hỏi bí thư
 # $days: số ngày
 caidat-days = { $days } ngày
+# $minutes: số phút
+caidat-minutes = { $minutes } phút
 caidat-quiet-night = ban đêm
 caidat-quiet-noon = buổi trưa
 caidat-quiet-tet = ngày Tết
@@ -68,6 +90,11 @@ caidat-mien-for-good = Miễn không thời hạn
 caidat-mien-always = miễn, không thời hạn
 
 # Câu hỏi
+caidat-ten-ask = Tên chi bộ là gì? Ví dụ: Chi bộ Phòng Tổng hợp.
+caidat-captren-ask = Cấp ủy cấp trên trực tiếp là gì? Ví dụ: Đảng ủy Sở Tư pháp.
+caidat-diadanh-ask = Địa danh ghi trên văn bản là gì? Ví dụ: Bắc Giang.
+# $least, $most: số phút
+caidat-thoiluong-ask = Một buổi họp dự kiến bao nhiêu phút (từ { $least } đến { $most })? Quy định chung: sinh hoạt thường kỳ ít nhất 90 phút; kết hợp chuyên đề thì ít nhất 120 phút.
 # $now: quy tắc hiện nay
 caidat-ngayhop-ask = Hiện nay chi bộ họp { $now }. Đổi thành ngày nào? Ví dụ: ngày 3; thứ Tư tuần thứ hai; thứ Sáu tuần cuối; mùng 3 âm lịch.
 caidat-giohop-ask = Chi bộ họp lúc mấy giờ? Ví dụ: 14h00.
@@ -91,6 +118,9 @@ caidat-mien-ask-from = Miễn (hoặc đi vắng) từ ngày nào? Ví dụ: 01/
 caidat-mien-ask-to = Đến hết ngày nào? Ví dụ: 31/10/2027.
 
 # Nhập chưa đúng
+caidat-again-empty = Hệ thống chưa thấy nội dung.
+# $least, $most: số phút
+caidat-again-minutes = Đề nghị đồng chí ghi số phút từ { $least } đến { $most }, ví dụ: 90.
 caidat-again-on-off = Đề nghị đồng chí chọn «bật» hoặc «tắt».
 caidat-again-time = Không có giờ này. Đề nghị đồng chí ghi lại, ví dụ: 14h00.
 caidat-again-span = Chưa rõ khoảng giờ. Đề nghị đồng chí ghi hai giờ khác nhau, ví dụ: 21:30-06:00, hoặc gõ: tắt.

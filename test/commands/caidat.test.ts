@@ -83,8 +83,12 @@ describe('the secretary', () => {
     await house.say('m01', '/caidat')
     const { text, choices } = await house.last('m01')
     for (const name of [
+      'ten',
+      'captren',
+      'diadanh',
       'ngayhop',
       'giohop',
+      'thoiluong',
       'noihop',
       'trungngaynghi',
       'baotruoc',
@@ -151,6 +155,11 @@ describe('the secretary', () => {
     ['/caidat ngayhop hôm nào cũng được', /Chưa rõ ngày họp/u],
     ['/caidat giohop 25h', /Không có giờ này/u],
     ['/caidat noihop \u200B', /họp ở đâu|ghi nơi họp/u],
+    ['/caidat ten \u200B', /chưa thấy nội dung/u],
+    ['/caidat tên chi bộ', /chưa thấy nội dung/u],
+    ['/caidat thoiluong 29', /từ 30 đến 480/u],
+    ['/caidat thoiluong 481', /từ 30 đến 480/u],
+    ['/caidat thoiluong lâu', /từ 30 đến 480/u],
     ['/caidat baotruoc 0', /từ 1 đến 14/u],
     ['/caidat baotruoc 15', /từ 1 đến 14/u],
     ['/caidat truocngaynghi có lẽ', /«bật» hoặc «tắt»/u],
@@ -205,6 +214,55 @@ describe('the secretary', () => {
     await house.press('m01', 'Lưu')
     const meeting = await house.store.get('meetings', 'CB-PTH:2027-05')
     expect([meeting!.time, meeting!.place]).toEqual(['15:30', 'Hội trường tầng 2'])
+  })
+
+  test('corrects the names that /batdau was given, and notices bear the new one', async () => {
+    await house.say('m01', '/caidat ten Chi bộ Văn phòng\u202E')
+    expect(await text()).toContain('Hiện nay: Chi bộ Phòng Tổng hợp\nĐổi thành: Chi bộ Văn phòng\n')
+    await house.press('m01', 'Lưu')
+    await house.say('m01', 'cài đặt cấp trên Đảng ủy Sở Nội vụ')
+    await house.press('m01', 'Lưu')
+    await house.say('m01', '/caidat diadanh')
+    await house.say('m01', 'Sông Cầu')
+    await house.press('m01', 'Lưu')
+    const { name, superior, place, meeting } = await branch()
+    expect([name, superior, place]).toEqual(['Chi bộ Văn phòng', 'Đảng ủy Sở Nội vụ', 'Sông Cầu'])
+    expect(meeting.place).toBe('Phòng họp 2')
+    await house.jump('2026-12-31', '08:00')
+    expect((await textsIn(house, 'm05')).at(-1)).toContain('tháng 01/2027 của Chi bộ Văn phòng.')
+  })
+
+  test('sets the planned length: of meetings not settled, not of one that is', async () => {
+    await house.say('m01', '/lichhop xacnhan 2027-01')
+    const minutesOf = async (month: string) => (await house.store.get('meetings', `CB-PTH:${month}`))!.minutes
+    const before = await minutesOf('2027-01')
+    for (const [typed, minutes] of [
+      ['100 phút', 100],
+      ['2 tiếng', 120],
+      ['1h45', 105],
+    ] as const) {
+      await house.say('m01', `/caidat thoiluong ${typed}`)
+      expect(await text()).toContain(`Đổi thành: ${minutes} phút\nÁp dụng cho các buổi chưa xác nhận`)
+      await house.press('m01', 'Lưu')
+      expect((await branch()).meeting.minutes).toBe(minutes)
+      expect([await minutesOf('2027-01'), await minutesOf('2027-02')]).toEqual([before, minutes])
+    }
+    await house.say('m01', '/lichhop xacnhan 2027-02')
+    await house.jump('2027-01-31', '08:00')
+    expect((await textsIn(house, 'm05')).at(-1)).toContain('Dự kiến 105 phút.')
+  })
+
+  test.each(['/trogiup caidat', '/trogiup đủ'])('reads every setting in %s, in his language', async (line) => {
+    for (const [locale, label] of [
+      ['vi', 'Tên chi bộ'],
+      ['en', 'Name of the branch'],
+    ]) {
+      await house.say('m01', `/ngonngu ${locale!}`)
+      await house.say('m01', line)
+      expect(await text()).toContain(`/caidat ten – ${label!}`)
+      for (const name of ['thoiluong', 'tamdung', 'ngonngu'])
+        expect(await text()).toMatch(new RegExp(`/caidat ${name} – .`, 'u'))
+    }
   })
 
   test('sets the quiet hours one by one', async () => {
@@ -277,7 +335,7 @@ describe('the secretary', () => {
     await house.say('m01', '/caidat xyz 14h')
     const { text, choices } = await house.last('m01')
     expect(text).toMatch(
-      /^Hệ thống chưa hiểu «xyz 14h»\. Các lệnh dùng được: \/caidat, \/caidat ngayhop, .*\/caidat mien\.$/u,
+      /^Hệ thống chưa hiểu «xyz 14h»\. Các lệnh dùng được: \/caidat, \/caidat ten, .*\/caidat ngayhop, .*\/caidat mien\.$/u,
     )
     expect(choices.map(({ does }) => does)).toEqual(['caidat'])
   })

@@ -127,7 +127,7 @@ const table: Row[] = [
   ...['them', 'ma', 'vaitro', 'tinhtrang', 'ten', 'mien', 'chuyendi', 'trolai', 'dongian', 'bangiao'].map((name) => row(`thanhvien ${name}`, leaders)),
   row('batdau', leaders, one),
   row('caidat', leaders, one),
-  ...['ngayhop', 'giohop', 'noihop', 'trungngaynghi', 'baotruoc', 'giobao', 'truocngaynghi', 'tudong', 'tamdung', 'yenlang', 'ngaynghi', 'ngonngu', 'mien'].map(
+  ...['ten', 'captren', 'diadanh', 'ngayhop', 'giohop', 'thoiluong', 'noihop', 'trungngaynghi', 'baotruoc', 'giobao', 'truocngaynghi', 'tudong', 'tamdung', 'yenlang', 'ngaynghi', 'ngonngu', 'mien'].map(
     (name) => row(`caidat ${name}`, leaders),
   ),
   row('ngonngu', everybody, one),

@@ -22,7 +22,7 @@ export function foundBranch(ctx: Ctx, setup: Setup, { address, name, locale }: C
   ctx.save('setups', { ...setup, used: address })
   const { branch } = setup
   const founder = `${branch}:m01`
-  const called = cleanName(name) || 'Bí thư'
+  const called = cleanName(name) || ctx.words(locale)('batdau-founder')
   ctx.save('branches', {
     _id: branch,
     code: branch,

@@ -227,6 +227,28 @@ describe('founding a branch', () => {
     expect(await text('lan')).toMatch(/^Chi bộ đã được thiết lập/u)
   })
 
+  test('whoever founds one in English reads English choices too; without a name he is called by his office', async () => {
+    const { code } = await drawSetupCode(house.store, house.clock)
+    await house.settle()
+    const from = { channel: 'web' as const, id: 'jo' }
+    const said = { id: 'web:founding', at: house.clock.now(), from, chat: from, group: false, messageId: 'in:founding' }
+    await house.assembled.accept({ ...said, kind: 'text', name: '', lang: 'en', text: code })
+    await house.settle()
+    await house.press('jo', 'Agree')
+    await house.press('jo', 'Begin')
+    for (const answer of ['Office branch', 'Sông Cầu', 'Đảng ủy xã']) await house.say('jo', answer)
+    const labels = async () => (await house.last('jo')).choices.map(({ label }) => label)
+    expect(await labels()).toEqual(expect.arrayContaining(['day 3', 'day 5', 'first Wednesday']))
+    await house.press('jo', 'first Wednesday')
+    expect(await labels()).toEqual(expect.arrayContaining(['08:00', '14:00', '19:30']))
+    await house.press('jo', '19:30')
+    await house.say('jo', 'Room 2')
+    await house.press('jo', '3 days')
+    expect(await text('jo')).toContain(
+      'Secretary: Secretary\nRegular meeting: the first Wednesday of every month, at 19:30',
+    )
+  })
+
   test('the code founds nothing a second time, for nobody', async () => {
     const code = await found('lan')
     await house.say('y', code)
