@@ -62,14 +62,14 @@ export function createFlights(
 
   async function fly(waiting: Delivery, step: Step & { kind: 'send' }): Promise<DeliveryState | null> {
     const row = { ...waiting, state: 'sending' as const, life, attempt: waiting.attempt + 1, claimedAt: clock.real() }
-    const report = (outcome: Outcome): void =>
+    const report = (outcome: Outcome): Outcome =>
       step.gate.report(outcome, addressKey(step.call.to), row.recipient === 'group')
     if (!(await claim(waiting, row, report))) return null
     // The claim may have taken long; whoever comes after us would take it for dead.
-    const { outcome, to } = isSure()
+    const { outcome: came, to } = isSure()
       ? await sendPart(step.call, sendMs, failpoint)
       : { outcome: { kind: 'unsent' } as Outcome, to: step.call.to }
-    report(outcome)
+    const outcome = report(came)
     if (to !== step.call.to) events.moved(step.call.to, to)
     if (outcome.kind !== 'sent') log.info({ row: row._id, channel: to.channel, outcome: outcome.kind }, 'not sent')
     const { can } = step.call.platform
@@ -84,7 +84,7 @@ export function createFlights(
     return became.set.state!
   }
 
-  async function claim(waiting: Delivery, row: Delivery, report: (outcome: Outcome) => void): Promise<boolean> {
+  async function claim(waiting: Delivery, row: Delivery, report: (outcome: Outcome) => Outcome): Promise<boolean> {
     const expect = { state: 'waiting' as const, attempt: waiting.attempt, turn: waiting.turn, cancelled: false }
     const { state, attempt, claimedAt } = row
     let claimed = false

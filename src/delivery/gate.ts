@@ -26,7 +26,8 @@ export interface Gate {
    * on: the platform counts a message when it arrives, and that is neither before the one nor after the other.
    */
   take(queue: Delivery['queue'], chat: string, group: boolean): boolean
-  report(outcome: Outcome, chat: string, group: boolean): void
+  /** What came of it; where the platform's «nothing is left» is not believed yet, it is a wait. */
+  report(outcome: Outcome, chat: string, group: boolean): Outcome
   /** Ms for which it has been closed without one answer of the platform between; 0 when it is open. */
   closedForMs(): number
   /** By whom: by the platform until a person mends it, or because it does not answer. */
@@ -99,6 +100,15 @@ export function createGate(options: {
     log.error({ channel: platform.name, code: said }, 'no message is left that is paid for; chibot doctor says more')
   }
 
+  function believed(no: Outcome & { kind: 'next' }): Outcome {
+    if (!quota) {
+      isSpent(no.code ?? null)
+      return no
+    }
+    const afterMs = quota.end()
+    return afterMs === null ? no : { kind: 'retry', afterMs, closesGate: true }
+  }
+
   function answered(): void {
     failures = 0
     trial = 'over'
@@ -164,13 +174,11 @@ export function createGate(options: {
       if (trial === 'due') trial = 'out'
       return true
     },
-    report(outcome, chat, group) {
+    report(came, chat, group) {
       slots.move(Infinity, clock.mono(), chat, group)
-      if (outcome.kind === 'sent' || outcome.kind === 'unknown') quota?.count()
-      if (outcome.kind === 'next' && outcome.reason === 'quota') {
-        if (quota) quota.end()
-        else isSpent(outcome.code ?? null)
-      }
+      if (came.kind === 'sent' || came.kind === 'unknown') quota?.count()
+      if (came.kind === 'sent') quota?.went()
+      const outcome = came.kind === 'next' && came.reason === 'quota' ? believed(came) : came
       if (outcome.kind === 'retry' && outcome.closesGate) {
         closedUntil = Math.max(closedUntil, clock.mono() + outcome.afterMs)
         close()
@@ -180,6 +188,7 @@ export function createGate(options: {
       else if (outcome.kind === 'retry' || outcome.kind === 'unknown') failed()
       else if (outcome.kind === 'sent' || outcome.kind === 'next' || outcome.kind === 'moved') answered()
       else if (trial === 'out') trial = 'due'
+      return outcome
     },
     waitsForSlot: () => !isClosed() && trial !== 'out' && slots.waitOfBot(clock.mono(), FOR_ANSWERS) > 0,
     closedBy: () => (code === null ? 'away' : 'closed'),

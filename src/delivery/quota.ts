@@ -14,6 +14,12 @@ const LAST = 0.95
 const KEPT = 5
 const KEPT_PART = 0.01
 const MOST = 10_000
+/** The same code says «too fast» to some: far from the plan's end it is believed only when it is said over so long a time. */
+const BELIEVED_MS = 60 * 60_000
+const SHORTEST_PAUSE_MS = 60_000
+const LONGEST_PAUSE_MS = 15 * 60_000
+/** While our own count is below the plan's, one due message a day tries whether it is really so. */
+const TRIED_MS = 24 * 60 * 60_000
 
 /** As it lies in the store. */
 export interface KeptQuota {
@@ -23,6 +29,10 @@ export interface KeptQuota {
   limit: number
   /** The platform has said that the month's messages are used up. */
   over: boolean
+  /** Real ms since when it has been saying so without letting a message through; null: it does not. */
+  refusedSince?: number | null
+  /** Real ms of the last time. */
+  refusedAt?: number | null
   told: 'nothing' | 'scarce' | 'over'
   /** Real ms: what was sent since is counted from the rows. */
   at: number
@@ -34,12 +44,16 @@ export interface Quota {
   says(row: Pick<Delivery, 'queue' | 'weight'>): 'go' | 'spare' | 'over'
   /** One call was made. */
   count(): void
-  /** The platform says that nothing is left. */
-  end(): void
+  /** A message went through, whatever was believed. */
+  went(): void
+  /** The platform says that nothing is left. Null: so it is; otherwise ms after which it is asked again. */
+  end(): number | null
   load(): Promise<void>
   /** Writes what was counted, and tells the branches what they have to know. */
   tend(): Promise<void>
 }
+
+const open = { over: false, refusedSince: null, refusedAt: null }
 
 export const quotaId = (channel: Channel): string => `quota:${channel}`
 export const monthNow = (clock: Pick<Clock, 'now'>): string => localDate(clock.now()).slice(0, 7)
@@ -77,26 +91,42 @@ export function createQuota(options: {
   let known = begin()
   /** Counted, and not written yet. */
   let added = 0
-  let ended = false
+  /** Not written yet. */
+  let changed = false
 
   /** What is known, of this month and under this limit: a larger one was bought, or a month has ended. */
   function current(kept: KeptQuota): KeptQuota {
     if (kept.month !== monthNow(clock)) return begin()
-    return kept.limit === limit ? kept : { ...kept, limit, over: false, told: 'nothing' }
+    return kept.limit === limit ? kept : { ...kept, limit, ...open, told: 'nothing' }
   }
 
   /** Adds to what stands there, whoever wrote it. */
   const write = async (change: (kept: KeptQuota) => KeptQuota): Promise<KeptQuota> =>
     (await changeMachine<KeptQuota>(store, id, (kept) => change(kept ? current(kept) : begin())))!
 
-  async function save(): Promise<void> {
-    const [more, over] = [added, ended]
-    const at = clock.real()
-    known = await write((kept) => ({ ...kept, sent: kept.sent + more, over: kept.over || over, at }))
-    added -= more
-    ended = false
+  /** What the platform said while it was being written is the newest. */
+  function take(written: KeptQuota): void {
+    const { over, refusedSince = null, refusedAt = null } = known
+    known = changed ? { ...written, over, refusedSince, refusedAt } : written
   }
 
+  async function save(): Promise<void> {
+    const [more, says] = [added, changed]
+    const { over, refusedSince = null, refusedAt = null } = known
+    const at = clock.real()
+    changed = false
+    try {
+      const said = says && { over, refusedSince, refusedAt }
+      take(await write((kept) => ({ ...kept, ...said, sent: kept.sent + more, at })))
+    } catch (error) {
+      changed ||= says
+      throw error
+    }
+    added -= more
+  }
+
+  const isToBeTried = (): boolean =>
+    known.sent + added < limit && Math.abs(clock.real() - (known.refusedAt ?? 0)) >= TRIED_MS
   const used = (): number => (known.sent + added) / limit
   const keptBack = Math.min(KEPT, Math.floor(limit * KEPT_PART))
   const isSpent = (): boolean => keptBack > 0 && limit - known.sent - added <= keptBack
@@ -104,7 +134,7 @@ export function createQuota(options: {
   return {
     says({ queue, weight }) {
       known = current(known)
-      if (known.over || ended) return 'over'
+      if (known.over && !isToBeTried()) return 'over'
       if (weight >= weights.charge) return 'go'
       if (isSpent()) return 'over'
       if (queue === 'answer') return 'go'
@@ -112,7 +142,21 @@ export function createQuota(options: {
       return weight >= least ? 'go' : 'spare'
     },
     count: () => void added++,
-    end: () => void (ended = true),
+    went() {
+      if (!known.over && (known.refusedSince ?? null) === null) return
+      known = { ...known, ...open }
+      changed = true
+    },
+    end() {
+      known = current(known)
+      const now = clock.real()
+      // The wall clock may have been set back since.
+      const since = Math.min(known.refusedSince ?? now, now)
+      const over = known.over || used() >= SCARCE || now - since >= BELIEVED_MS
+      known = { ...known, over, refusedSince: since, refusedAt: now }
+      changed = true
+      return over ? null : Math.min(Math.max(now - since, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS)
+    },
     async load() {
       const kept = await store.get('machines', id)
       if (!kept) return save()
@@ -128,7 +172,7 @@ export function createQuota(options: {
         if (addresses[turn]?.channel === channel) added += Math.max(sentIds.length, 1)
     },
     async tend() {
-      if (added > 0 || ended) await save()
+      if (added > 0 || changed) await save()
       known = current(known)
       const what = known.over || isSpent() ? 'over' : used() >= SCARCE ? 'scarce' : 'nothing'
       if (what === 'nothing' || what === known.told || known.told === 'over') return
@@ -141,7 +185,7 @@ export function createQuota(options: {
         limit,
         code: null,
       })
-      known = await write((kept) => ({ ...kept, told: what }))
+      take(await write((kept) => ({ ...kept, told: what })))
     },
   }
 }

@@ -131,17 +131,17 @@ test('the branches are told once at 80 %, and once when nothing is left', async 
 })
 
 test('the platform’s no for the month closes it: one row is refused, the others go on without asking', async () => {
-  await stage.settle(courier)
+  await use(16)
   za.usual = () => refuses(new Undeliverable('quota'))
   await stage.say({ addresses: [zalo('m0'), telegram('m0')], ...notice })
   await stage.settleFor(2, courier)
-  expect(za.calls).toHaveLength(1)
+  expect(za.calls).toHaveLength(17)
   const both = await stage.say({ addresses: [zalo('m1'), telegram('m1')], ...notice })
   const only = await stage.say({ addresses: [zalo('m2')], ...notice })
   const answer = await stage.say({ addresses: [zalo('m3')], queue: 'answer' })
   courier = stage.newLife({ quotas })
   await stage.settleFor(2, courier)
-  expect(za.calls).toHaveLength(1)
+  expect(za.calls).toHaveLength(17)
   expect(textsIn(tg)).toHaveLength(2)
   expect(await stage.row(both._id)).toMatchObject({ state: 'sent', turn: 1 })
   for (const row of [only, answer])
@@ -154,16 +154,60 @@ test('the platform’s no for the month closes it: one row is refused, the other
   za.usual = () => works
   stage.time.pass(20 * day)
   await use(1)
-  expect(textsIn(za)).toHaveLength(1)
+  expect(textsIn(za)).toHaveLength(17)
+})
+
+test('far from the plan’s end it is believed after an hour; then one message a day tries, and opens it again', async () => {
+  await use(1)
+  za.usual = () => refuses(new Undeliverable('quota'))
+  const both = await stage.say({ addresses: [zalo('m0'), telegram('m0')], ...notice })
+  const answer = await stage.say({ addresses: [zalo('m3')], queue: 'answer' })
+  await stage.settleFor(2, courier)
+  expect([await stage.state(both._id), await stage.state(answer._id)]).toEqual(['waiting', 'waiting'])
+  for (let minute = 0; minute < 70; minute++) {
+    // Another life remembers since when.
+    if (minute === 20) courier = stage.newLife({ quotas })
+    stage.time.pass(60_000)
+    await stage.settle(courier)
+  }
+  expect(await kept()).toMatchObject({ over: true, sent: 1 })
+  expect((await news()).map(({ what }) => what)).toEqual(['over'])
+  expect((await stage.row(answer._id)).reason).toBe('quota')
+  expect(await stage.row(both._id)).toMatchObject({ state: 'sent', turn: 1 })
+  // One that waited alone, and asked less and less often.
+  const asked = za.calls.length
+  expect(asked).toBeLessThan(12)
+
+  await use(2)
+  expect(za.calls).toHaveLength(asked)
+  za.usual = () => works
+  stage.time.pass(day)
+  await use(3)
+  expect(textsIn(za)).toHaveLength(4)
+  expect(await kept()).toMatchObject({ over: false, sent: 4 })
+})
+
+test('a day later it is tried once and no more, where it is so', async () => {
+  await use(16)
+  za.usual = () => refuses(new Undeliverable('quota'))
+  await use(1)
+  const asked = za.calls.length
+  for (let later = 1; later <= 3; later++) {
+    stage.time.pass(day)
+    await use(1)
+    await use(2)
+    expect(za.calls).toHaveLength(asked + later)
+  }
 })
 
 test('a larger plan opens it at once', async () => {
+  await use(16)
   za.usual = () => refuses(new Undeliverable('quota'))
   await use(1)
   za.usual = () => works
   courier = stage.newLife({ quotas: new Map([['zalo-bot', 10_000]]) })
   await use(1)
-  expect(textsIn(za)).toHaveLength(1)
+  expect(textsIn(za)).toHaveLength(17)
   expect(await kept()).toMatchObject({ over: false, limit: 10_000 })
 })
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { quotaId } from '../../../src/delivery/quota.js'
 import { whatCameOf } from './what-came-of.js'
 import { onBot, onOa, openZaloStage, type ZaloStage } from './zalo-stage.js'
 
@@ -48,11 +49,19 @@ describe.each<[string, (code: number) => readonly [number, object]]>([
     [408, 'it took too long', doubt],
     [413, 'too large', refused('too-long')],
     [426, 'of another call', doubt],
-    [429, 'the messages of the month are used up', `${refused('quota')}, not asked again; told: over`],
+    [429, 'too fast: few of the month’s messages are used', 'waiting for 60 s, then sent on channel 1'],
     [500, 'nobody has seen it', doubt],
   ])('%d, %s: %s', async (code, _meaning, action) => {
     expect(await observed(...answer(code))).toBe(action)
   })
+})
+
+test('429, the messages of the month are used up', async () => {
+  const value = { month: '2027-01', sent: 2900, limit: 3000, over: false, told: 'scarce', at: stage.time.real() }
+  await stage.store.insert('machines', [{ _id: quotaId('zalo-bot'), version: 1, value }])
+  expect(await observed(429, { ok: false, description: 'no', error_code: 429 })).toBe(
+    `${refused('quota')}, not asked again; told: over`,
+  )
 })
 
 /** Whoever stands before the platform answers with a page. */

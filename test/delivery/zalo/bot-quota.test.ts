@@ -79,3 +79,24 @@ test('warned at 80 %; then nudges go elsewhere or wait while notices go; at the 
   await settle()
   expect([await stage.state(nudge._id), posts()]).toEqual(['sent', 20])
 })
+
+test('429 that means «too fast»: everybody waits a little, nobody is refused or told', async () => {
+  await say(1, weights.notice)
+  await settle()
+  stage.bot.switches.busyUntil = stage.time.now() + 150_000
+  const rows = [
+    await say(0, weights.notice),
+    await say(2, weights.other, { queue: 'answer' }),
+    await say(3, weights.other),
+  ]
+  await settle()
+  const calls = asked()
+  expect([posts(), calls]).toEqual([1, 2])
+  for (let minute = 0; minute < 8; minute++) {
+    stage.time.pass(60_000)
+    await settle()
+  }
+  for (const { _id } of rows) expect(await stage.row(_id)).toMatchObject({ state: 'sent', turn: 0, refused: [] })
+  expect([posts(), await stage.news()]).toEqual([4, []])
+  expect(asked() - calls).toBeLessThanOrEqual(5)
+})
