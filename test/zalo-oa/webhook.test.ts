@@ -31,13 +31,14 @@ afterEach(async () => {
   await zalo.close()
 })
 
-async function start(store: Record<string, string>): Promise<void> {
+async function start(store: Record<string, string>, more: Record<string, string> = {}): Promise<void> {
   const port = await freePort()
   service = startService({
     ...store,
     PORT: String(port),
     PUBLIC_URL: 'https://chibot.example.vn',
     ...envOf(app, refresh, zalo.url),
+    ...more,
   })
   zalo.receiver(`http://127.0.0.1:${port}/webhooks/zalo-oa`)
 }
@@ -63,6 +64,17 @@ test('not ready before it listens: what comes earlier is answered 503, and taken
   expect(await zalo.again(zalo.deliveries.at(-1)!.body)).toBe(200)
   await zalo.until(() => answers(lan.id) > 0, PATIENCE)
 }, 120_000)
+
+test('the domain can be proven before there is a token or the key of the webhook', async () => {
+  const more = { ZALO_OA_REFRESH_TOKEN: '', ZALO_OA_SECRET_KEY: 'to-be-replaced', ZALO_OA_VERIFIER: 'AbC123_x' }
+  await start({ DATA_DIR: join(folder, 'proof') }, more)
+  await ready(service)
+  const proof = await fetch(`http://127.0.0.1:${service.port}/zalo_verifierAbC123_x.html`)
+  expect([proof.status, proof.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+  const page = await proof.text()
+  expect(page).toContain('<meta name="zalo-platform-site-verification" content="AbC123_x">')
+  expect(zalo.shown).toEqual([])
+}, 60_000)
 
 test('forged, truncated, written anew, oversized: refused, and nothing comes of it; replayed: once; every digit is kept', async () => {
   await start({ DATA_DIR: join(folder, 'forged') })
