@@ -77,7 +77,7 @@ const guilai = form({
 
 const sub = { dabao, guilai }
 
-/** What came of the latest notice, or of the one named: who has it, who is to be called. */
+/** What came of the latest notice or draft, or of the one named: who has it, who is to be called. */
 export default command({
   name: 'thongbao',
   also: ['thong bao', 'danh sach gui', 'deliveries'],
@@ -90,7 +90,7 @@ export default command({
       async read(ctx, text) {
         if (isCourtesy(text)) return { value: (await latestSubject(ctx)).name }
         if (nameOf(text) !== null) return { value: (await subjectOf(ctx, text)).name }
-        const paths = ['thongbao', 'thongbao 2027-02', ...shownSubs(ctx, { name: 'thongbao', sub })]
+        const paths = ['thongbao', 'thongbao 2027-02', 'thongbao cd1', ...shownSubs(ctx, { name: 'thongbao', sub })]
         throw new Refusal('everyday-not-understood', notUnderstood(text, paths))
       },
       given: async (ctx) => (await latestSubject(ctx)).name,

@@ -3,18 +3,22 @@ import { momentArgs } from '../../src/domain/calendar/moment-args.js'
 import { readDeadline } from '../../src/domain/calendar/read-deadline.js'
 import { splitTopicKey } from '../../src/domain/topic/topic-key.js'
 import type { Member } from '../../src/domain/people/member.js'
+import type { Message } from '../../src/chat.js'
 import type { Topic } from '../../src/domain/topic/topic.js'
 import { shortDate } from '../../src/domain/calendar/vi-date.js'
 import { attached, keptFile } from '../../src/duties/files/attachment.js'
 import { withoutFile } from '../../src/duties/files/without-file.js'
 import { secretaryOf } from '../../src/duties/secretary.js'
 import { weights } from '../../src/domain/weight.js'
+import { toldChoices } from '../../src/duties/told-choices.js'
 import { heldLines } from '../../src/duties/held-lines.js'
 import { groupDraft, namesIn, privateDraft, topicName } from '../../src/duties/topics/draft-words.js'
 import { askedMembers, authorOf, sendDraft, topicByKey } from '../../src/duties/topics/drafts.js'
 import { hasChannel } from '../../src/domain/people/member.js'
+import { hasRight } from '../../src/domain/people/rights.js'
 import { form, type Ctx, type Question } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
+import type { T } from '../../src/words.js'
 import { mayPrepare, ownTopic } from './which-topic.js'
 
 /** A topic that has a text to send. */
@@ -87,7 +91,7 @@ export const gui = form({
     const topic = await readyByKey(ctx, key)
     if (Number(at) <= ctx.at) throw new Refusal('chuyende-deadline-past')
     const sent = await sendDraft(ctx, { ...topic, deadline: Number(at) })
-    const { reached, byPhone } = await readers(ctx)
+    const { reached, toPhone, byPhone } = await readers(ctx)
     const lacking = await lackFile(ctx, sent.sentFile)
     ctx.reply({
       text: [
@@ -102,19 +106,34 @@ export const gui = form({
         ...(byPhone === '' ? [] : [t('chuyende-sent-phone', { names: byPhone })]),
         ...(lacking === '' ? [] : [t('chuyende-no-file', { names: lacking })]),
       ].join('\n'),
+      ...phoneChoices(t, ctx.actor, sent, toPhone),
     })
-    await tellSecretary(ctx, sent, lacking)
+    await tellSecretary(ctx, sent, { toPhone, byPhone, lacking })
   },
 })
 
 const hasGroup = ({ branch }: Ctx): 'yes' | 'no' => (branch.groups.length > 0 ? 'yes' : 'no')
 
 /** Whom the draft reaches as a message, and the names of those who have to be told by phone. */
-async function readers(ctx: Ctx): Promise<{ reached: Member[]; byPhone: string }> {
+async function readers(ctx: Ctx): Promise<{ reached: Member[]; toPhone: Member[]; byPhone: string }> {
   const asked = await askedMembers(ctx)
-  const others = asked.filter((member) => !hasChannel(member))
-  return { reached: asked.filter(hasChannel), byPhone: namesIn(others, await ctx.members()) }
+  const toPhone = asked.filter((member) => !hasChannel(member))
+  return { reached: asked.filter(hasChannel), toPhone, byPhone: namesIn(toPhone, await ctx.members()) }
 }
+
+/** Buttons of one message; the list has the others. */
+const mostCalls = 3
+
+/** Who is to be told by phone is noted at once, or on the list of deliveries, by whoever may. */
+const phoneChoices = (t: T, reader: Member | null, { key }: Topic, toPhone: Member[]): Pick<Message, 'choices'> =>
+  toPhone.length === 0 || !reader || !hasRight(reader, 'recorder')
+    ? {}
+    : {
+        choices: [
+          ...toldChoices(t, toPhone, key, mostCalls),
+          { label: t('chuyende-button-deliveries'), does: `thongbao ${key}` },
+        ],
+      }
 
 /** Names of those whom the words reach and the file does not. */
 async function lackFile(ctx: Ctx, file: string | null): Promise<string> {
@@ -122,14 +141,22 @@ async function lackFile(ctx: Ctx, file: string | null): Promise<string> {
   return namesIn(await withoutFile(ctx, await askedMembers(ctx)), await ctx.members())
 }
 
-/** It is for him to see that the file reaches them by another way; whoever has sent the draft has read it already. */
-async function tellSecretary(ctx: Ctx, topic: Topic, names: string): Promise<void> {
-  if (names === '' || ctx.actor!.roles.includes('secretary')) return
+/** It is for him to see that it reaches them by another way; whoever has sent the draft has read it already. */
+async function tellSecretary(
+  ctx: Ctx,
+  topic: Topic,
+  { toPhone, byPhone, lacking }: { toPhone: Member[]; byPhone: string; lacking: string },
+): Promise<void> {
+  if ((byPhone === '' && lacking === '') || ctx.actor!.roles.includes('secretary')) return
   ctx.say(
     (await secretaryOf(ctx)).filter(({ _id }) => _id !== ctx.actor!._id),
-    (t) => ({
+    (t, reader) => ({
       title: t('chuyende-draft-title', { topic: topicName(t, topic) }),
-      text: t('chuyende-no-file', { names }),
+      text: [
+        ...(byPhone === '' ? [] : [t('chuyende-sent-phone', { names: byPhone })]),
+        ...(lacking === '' ? [] : [t('chuyende-no-file', { names: lacking })]),
+      ].join('\n'),
+      ...phoneChoices(t, reader, topic, toPhone),
     }),
     { class: 'committee', weight: weights.notice },
   )

@@ -1,5 +1,5 @@
 import { addDays, localDate } from '../../src/domain/calendar/local-time.js'
-import { topicByKey } from '../../src/duties/topics/drafts.js'
+import { allTopics, topicByKey } from '../../src/duties/topics/drafts.js'
 import { meetingByKey, upcoming } from '../../src/duties/meetings/meetings.js'
 import type { Ctx } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
@@ -16,7 +16,7 @@ export interface Subject {
   date: string | null
 }
 
-/** How long ago a meeting may have been to be the latest one. */
+/** How long ago a meeting may have been, or a draft been sent, to be the latest one. */
 const recentDays = 60
 
 /** `2027-02`, `x1`, `cd1`, "tháng 2/2027": the name of something that may have been sent; null where no word is one. */
@@ -34,12 +34,22 @@ export async function subjectOf(ctx: Ctx, typed: string): Promise<Subject> {
   throw new Refusal('thongbao-unknown', { typed: typed.slice(0, 40) })
 }
 
-/** The next meeting that has been announced, else the last one that was. */
+/** What was told to everyone last: a meeting, or a draft. Whoever is told of it later does not make it newer. */
 export async function latestSubject(ctx: Ctx): Promise<Subject> {
-  const today = localDate(ctx.at)
-  const around = await upcoming(ctx, { from: addDays(today, -recentDays), cancelled: true, limit: 200 })
-  const announced = around.filter(({ noticeKey }) => noticeKey !== null)
-  const latest = announced.find(({ date }) => date >= today) ?? announced.at(-1)
+  const from = addDays(localDate(ctx.at), -recentDays)
+  const meetings = await upcoming(ctx, { from, cancelled: true, limit: 200 })
+  const topics = (await allTopics(ctx)).filter(({ openedAt }) => openedAt !== null && localDate(openedAt) >= from)
+  const subjects = [
+    ...meetings.map(({ key: name, noticeKey: key, date }) => ({ name, key, title: '', date })),
+    ...topics.map(({ key: name, draftKey: key, title }) => ({ name, key, title, date: null })),
+  ]
+  let latest: { subject: Subject; order: number } | null = null
+  for (const { key, ...rest } of subjects) {
+    if (key === null) continue
+    const rows = await ctx.rows(key)
+    const order = Math.min(...rows.map((row) => row.order))
+    if (rows.length > 0 && order > (latest?.order ?? 0)) latest = { subject: { ...rest, key }, order }
+  }
   if (!latest) throw new Refusal('thongbao-none')
-  return { name: latest.key, key: latest.noticeKey!, title: '', date: latest.date }
+  return latest.subject
 }

@@ -73,6 +73,7 @@ chuyende-sent = Edition { $edition } of the draft { $topic } is sent to { $count
     }. Comments until { $hour }:{ $minute } on { $day }.
 # $names: names of comrades
 chuyende-sent-phone = Comrades without a channel for messages, please phone: { $names }.
+chuyende-button-deliveries = Deliveries
 
 chuyende-draft-title = Comments asked for: draft { $topic }
 chuyende-draft-group = The draft (edition { $edition }) was sent to each comrade privately. Please comment before { $hour }:{ $minute } on { $day }.

@@ -1,8 +1,8 @@
 # Delivery lists of notices and drafts.
-thongbao = delivery list of the latest notice
-    .usage = For example: /thongbao, or /thongbao 2027-02
+thongbao = delivery list of the latest notice or draft
+    .usage = For example: /thongbao, or /thongbao 2027-02 (a meeting), /thongbao cd1 (a draft)
 thongbao-dabao = note that somebody was told by phone
-    .usage = For example: /thongbao dabao Sơn
+    .usage = For example: /thongbao dabao Sơn, or /thongbao dabao Sơn cd1
 thongbao-title = NOTICE OF { $date }: DELIVERIES
 thongbao-title-topic = DRAFT “{ $title }”: DELIVERIES
 # The group and the members are counted apart
@@ -42,9 +42,9 @@ thongbao-sent-again = { $count } sent again.
 thongbao-nothing-in-doubt = Nothing is left to send again.
 thongbao-too-late = It is past the time this was of use; it is not sent again. Please tell them directly.
 thongbao-whom = Who was told?
-thongbao-which = Of which meeting? For example: 2027-02.
+thongbao-which = Of which meeting or draft? For example: 2027-02, cd1.
 thongbao-told = Noted: comrade { $name } was told by phone. Thank you.
 thongbao-told-already = Noted before: comrade { $name } was told by phone.
 # $typed: what was typed
-thongbao-unknown = Nothing has been sent for “{ $typed }”. A right name is like 2027-02.
-thongbao-none = No notice has been sent lately.
+thongbao-unknown = Nothing has been sent for “{ $typed }”. A right name is like 2027-02 or cd1.
+thongbao-none = No notice or draft has been sent lately.

@@ -13,6 +13,8 @@ ngonngu = change the language (Tiếng Việt, English)
 ngonngu-which = Which language would you like?
 ngonngu-again = There are Vietnamese (type vi) and English (type en).
 ngonngu-changed = From now on you will be answered in English.
+trogiup-chibo = speak to another of your branches
+trogiup-chibo-usage = Type /chibo and choose the branch you want to speak to.
 # Short help, for simple mode
 trogiup-simple = Choose below, or answer by its number.
     To see the last message again, type: repeat.

@@ -74,6 +74,7 @@ chuyende-sent = Đã gửi dự thảo { $topic }, bản { $edition }, cho { $co
     }. Nhận góp ý đến { $hour } giờ { $minute } ngày { $day }.
 # $names: tên các đồng chí
 chuyende-sent-phone = Các đồng chí chưa có kênh nhắn tin, đề nghị báo qua điện thoại: { $names }.
+chuyende-button-deliveries = Danh sách gửi
 
 chuyende-draft-title = Xin ý kiến dự thảo { $topic }
 chuyende-draft-group = Dự thảo (bản { $edition }) đã được gửi riêng đến từng đồng chí. Đề nghị các đồng chí góp ý trước { $hour } giờ { $minute } ngày { $day }. Trân trọng.

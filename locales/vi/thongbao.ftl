@@ -1,8 +1,8 @@
 # Danh sách gửi của thông báo, dự thảo.
-thongbao = danh sách gửi của thông báo mới nhất
-    .usage = Ví dụ: /thongbao, hoặc /thongbao 2027-02
+thongbao = danh sách gửi của thông báo, dự thảo mới nhất
+    .usage = Ví dụ: /thongbao, hoặc /thongbao 2027-02 (buổi sinh hoạt), /thongbao cd1 (dự thảo)
 thongbao-dabao = ghi đã báo qua điện thoại
-    .usage = Ví dụ: /thongbao dabao Sơn
+    .usage = Ví dụ: /thongbao dabao Sơn, hoặc /thongbao dabao Sơn cd1
 thongbao-title = GỬI THÔNG BÁO HỌP { $date }
 thongbao-title-topic = GỬI DỰ THẢO «{ $title }»
 # Nhóm và từng đồng chí đếm riêng
@@ -39,9 +39,9 @@ thongbao-sent-again = Đã gửi lại { $count } tin.
 thongbao-nothing-in-doubt = Không còn tin nào cần gửi lại.
 thongbao-too-late = Đã quá lúc cần thông báo này, hệ thống không gửi lại nữa. Đề nghị báo trực tiếp.
 thongbao-whom = Đã báo cho đồng chí nào?
-thongbao-which = Của buổi sinh hoạt nào? Ví dụ: 2027-02.
+thongbao-which = Của buổi sinh hoạt hay dự thảo nào? Ví dụ: 2027-02, cd1.
 thongbao-told = Đã ghi: đồng chí { $name } được báo qua điện thoại. Cảm ơn đồng chí.
 thongbao-told-already = Đã ghi nhận từ trước: đồng chí { $name } được báo qua điện thoại.
 # $typed: nội dung đã gõ
-thongbao-unknown = Không có thông báo nào đã gửi cho «{ $typed }». Ví dụ tên đúng: 2027-02.
-thongbao-none = Gần đây chưa có thông báo nào được gửi.
+thongbao-unknown = Không có thông báo nào đã gửi cho «{ $typed }». Ví dụ tên đúng: 2027-02, cd1.
+thongbao-none = Gần đây chưa có thông báo, dự thảo nào được gửi.

@@ -13,6 +13,8 @@ ngonngu = đổi ngôn ngữ (Tiếng Việt, English)
 ngonngu-which = Đồng chí muốn dùng ngôn ngữ nào?
 ngonngu-again = Hệ thống có tiếng Việt (gõ vi) và tiếng Anh (gõ en).
 ngonngu-changed = Từ nay hệ thống nhắn cho đồng chí bằng tiếng Việt.
+trogiup-chibo = nói với chi bộ khác của đồng chí
+trogiup-chibo-usage = Gõ /chibo, rồi chọn chi bộ đồng chí muốn nói chuyện.
 # Trợ giúp ngắn, cho chế độ đơn giản
 trogiup-simple = Đồng chí chọn dưới đây, hoặc trả lời bằng số.
     Muốn xem lại tin vừa rồi, đồng chí gõ: nhắc lại.

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { day } from '../../src/domain/calendar/local-time.js'
 import { createRetention } from '../../src/store/retention.js'
+import { sendDraft } from '../support/drafted-house.js'
 import { openHouse, type TestHouse } from '../support/house.js'
 
 let house: TestHouse
@@ -16,7 +17,7 @@ const text = async (chat: string): Promise<string> => (await house.last(chat)).t
 
 test('before any notice there is nothing to list', async () => {
   await house.say('m01', '/thongbao')
-  expect(await text('m01')).toBe('Gần đây chưa có thông báo nào được gửi.')
+  expect(await text('m01')).toBe('Gần đây chưa có thông báo, dự thảo nào được gửi.')
   await house.say('m01', '/thongbao 2027-02')
   expect(await text('m01')).toContain('Không có thông báo nào đã gửi cho «2027-02»')
 })
@@ -72,7 +73,7 @@ test('words that name nothing sent are said back with the commands there are', a
   await house.jump('2027-01-29', '08:00')
   await house.say('m04', '/thongbao dabo Sơn')
   expect(await text('m04')).toBe(
-    'Hệ thống chưa hiểu «dabo Sơn». Các lệnh dùng được: /thongbao, /thongbao 2027-02, /thongbao dabao.',
+    'Hệ thống chưa hiểu «dabo Sơn». Các lệnh dùng được: /thongbao, /thongbao 2027-02, /thongbao cd1, /thongbao dabao.',
   )
   for (const line of ['/thongbao 2027-02', 'thông báo tháng 2/2027', 'thông báo ạ']) {
     await house.say('m04', line)
@@ -116,6 +117,47 @@ test('what is in doubt stays on the list when its words are over their term, and
   expect(await text('m01')).toBe('Không còn tin nào cần gửi lại.')
   await house.say('m01', `/thongbao guilai ${doubtful._id}`)
   expect(await text('m01')).toBe('Không còn tin nào cần gửi lại.')
+})
+
+test('a draft is on the list as soon as it is sent, and whoever is phoned is noted from its confirmation', async () => {
+  await sendDraft(house)
+  const confirmed = (await house.sees('m01')).find((one) => one.text.startsWith('Đã gửi dự thảo'))!
+  expect(confirmed.text).toContain('đề nghị báo qua điện thoại: Sơn.')
+  expect(confirmed.choices.map(({ label }) => label)).toEqual(['Đã báo điện thoại: Lò Văn Sơn', 'Danh sách gửi'])
+  await house.press('m01', 'Danh sách gửi')
+  const { title, text: list } = await house.last('m01')
+  expect(title).toMatch(/^GỬI DỰ THẢO/u)
+  expect(list).toContain('Các đồng chí cần báo qua điện thoại: Lò Văn Sơn.')
+  await house.say('m04', '/thongbao')
+  expect(await house.last('m04')).toMatchObject({ title, text: list })
+  await house.say('m04', '/thongbao dabao Sơn')
+  expect(await text('m04')).toContain('Đã ghi: đồng chí Lò Văn Sơn')
+  await house.say('m01', '/thongbao')
+  expect(await text('m01')).toContain('Các đồng chí đã được báo qua điện thoại: Lò Văn Sơn.')
+})
+
+test('the list is of what was told last: a draft, the notice after it, and that draft again once it goes out anew', async () => {
+  const titleNow = async (): Promise<string | null> => {
+    await house.say('m04', '/thongbao')
+    return (await house.last('m04')).title
+  }
+  await sendDraft(house)
+  expect(await titleNow()).toMatch(/^GỬI DỰ THẢO/u)
+  await house.jump('2027-01-29', '08:00')
+  expect(await titleNow()).toBe('GỬI THÔNG BÁO HỌP thứ Tư 03/02/2027')
+  await sendDraft(house)
+  expect(await titleNow()).toMatch(/^GỬI DỰ THẢO/u)
+})
+
+test('where the author sends it, the secretary is told whom to phone', async () => {
+  await house.say('m05', '/chuyende soan cd1 Xin ý kiến')
+  await house.say('m05', 'xong')
+  await house.say('m05', '/chuyende gui cd1 hạn 17h 02/02/2027')
+  await house.press('m05', 'Gửi')
+  const confirmed = (await house.sees('m05')).find((one) => one.text.startsWith('Đã gửi dự thảo'))!
+  expect(confirmed.choices).toEqual([])
+  await house.press('m01', 'Đã báo điện thoại: Lò Văn Sơn')
+  expect(await text('m01')).toContain('Đã ghi: đồng chí Lò Văn Sơn')
 })
 
 test('an ordinary member does not see the list', async () => {

@@ -18,9 +18,11 @@ export function spokenTo(account: Draft<Account>, data: string): string | null {
 }
 
 const asking = new Set(['chibo', 'chi bo', 'doi chi bo', 'chi bo khac', 'branch'])
-/** `/chibo`: he means another of his branches than the one he has spoken to. */
-export const asksForOther = (update: Update): boolean =>
-  update.kind === 'text' && asking.has(fold(update.text).replace(/^\/\s*/u, ''))
+/** `/chibo`, as it may be typed. */
+export const meansOtherBranch = (typed: string): boolean => asking.has(fold(typed).replace(/^\/\s*/u, ''))
+
+/** He means another of his branches than the one he has spoken to. */
+export const asksForOther = (update: Update): boolean => update.kind === 'text' && meansOtherBranch(update.text)
 
 /** The branch he speaks to now; every word makes it last. */
 export function hereOf(ctx: Ctx, account: Draft<Account>, door: Draft<Door>): string | null {

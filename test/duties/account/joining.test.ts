@@ -270,6 +270,23 @@ describe('founding a branch', () => {
     ])
     await house.press('m05', 'Chi bộ chưa đặt tên')
     expect(await text('m05')).toContain('Từ giờ đồng chí đang nói với Chi bộ chưa đặt tên.')
+    await house.say('m05', '/chibo')
+    await house.press('m05', 'Chi bộ Phòng Tổng hợp')
+    for (const [line, language] of [
+      ['/chibo – nói với chi bộ khác của đồng chí', 'vi'],
+      ['/chibo – speak to another of your branches', 'en'],
+    ] as const) {
+      await house.say('m05', `/ngonngu ${language}`)
+      await house.say('m05', '/trogiup')
+      expect(await text('m05')).toContain(line)
+      await house.say('m05', '/trogiup chibo')
+      expect((await house.last('m05')).title).toBe(line)
+      expect(await text('m05')).toContain('/chibo')
+    }
+    await house.say('m06', '/trogiup')
+    expect(await text('m06')).not.toContain('/chibo')
+    await house.say('m06', '/trogiup chibo')
+    expect(await text('m06')).not.toContain('/chibo')
   })
 
   test('left in the middle, it can be begun again; before that, other commands say what is missing', async () => {
