@@ -11,6 +11,7 @@ import { createWebChat, type WebChat } from './platforms/web-chat.js'
 import { createZaloBot } from './platforms/zalo-bot.js'
 import { createZaloOa } from './platforms/zalo-oa.js'
 import { createLastWebhook } from './store/last-webhook.js'
+import { createOwnMenus, type OwnMenus } from './own-menus.js'
 import type { Store } from './store/store.js'
 import { createTokenVault } from './store/token-vault.js'
 import { createTurnedAway } from './store/turned-away.js'
@@ -26,6 +27,8 @@ export interface Channels {
   webChat: WebChat | null
   /** Messages a plan allows in a month. */
   quotas: ReadonlyMap<Channel, number>
+  /** Menus of those who may do more than every member; null where no channel has any. */
+  ownMenus: OwnMenus | null
   /** Asks its platform for updates, and must do so on one instance alone. */
   polls(platform: Platform): boolean
 }
@@ -75,17 +78,32 @@ export function createChannels(given: {
     platforms: [webChat, telegram, zaloBot, zaloOa].filter((platform) => platform !== null),
     routers: [telegram?.webhook, zaloBot?.webhook, zaloOa?.webhook].filter((router) => router != null),
     webChat,
+    ownMenus:
+      telegram && config.telegram
+        ? createOwnMenus({
+            store,
+            clock,
+            commands,
+            words,
+            log,
+            bot: botIdOf(config.telegram.token),
+            set: (chat, list) => telegram.setMenu(chat, list),
+          })
+        : null,
     quotas: new Map(config.zaloBot ? [['zalo-bot', config.zaloBot.monthlyQuota]] : []),
     polls: (platform) =>
       (platform === telegram && telegram.webhook === null) || (platform === zaloBot && zaloBot.webhook === null),
   }
 }
 
+/** Another bot knows nothing of the menus that were set for this one. */
+const botIdOf = (token: string): string => token.split(':')[0]!
+
 /** What makes sense where everybody reads it. */
 const inGroups = ['lichhop', 'thoisu', 'chuyende', 'gopy', 'trogiup']
 
-/** What every member may use. A menu is decoration: rights are checked where they are decided, and `/trogiup` goes by role. */
-function menusOf(commands: readonly Command[], words: Words): Menu[] {
+/** What every member may use; whoever may more has a menu of his own. A menu is decoration: rights are checked where they are decided. */
+export function menusOf(commands: readonly Command[], words: Words): Menu[] {
   return locales.flatMap((locale) => {
     const t = words.in(locale)
     const lang = locale === 'vi' ? null : locale

@@ -93,6 +93,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
       const kind = entry.payload?.kind ?? 'none'
       metrics.entryDecided(kind, ms)
       if (decision.failure !== null) metrics.entryFailed(kind)
+      channels.ownMenus?.heed(decision)
     },
   })
   const wall = createWall(store, clock, house.order)
@@ -252,7 +253,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     while (!stop.signal.aborted) {
       if (await carefully(() => ownership.acquire(stop.signal))) await workWhileOurs()
     }
-    await Promise.all([courier.stop(), fetcher.stop()])
+    await Promise.all([courier.stop(), fetcher.stop(), channels.ownMenus?.settled()])
     await ownership.release()
   }
 
@@ -276,6 +277,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
         const sent = await courier.pump()
         const fetched = await fetcher.pump()
         const swept = await sweep()
+        channels.ownMenus?.keep()
         if (!planned && !decided && !sent && !fetched && !swept)
           await nudge.wait(courier.waitsForSlot() ? SLOT_MS : LOOK_MS)
       })

@@ -9,7 +9,7 @@ import type { Bot } from './telegram/addressed.js'
 import { createCall } from './telegram/call.js'
 import { aboutFailure, classify, isTokenRefused } from './telegram/classify.js'
 import { createInbox, type Inbox } from './telegram/inbox.js'
-import { setMenus, type Menu } from './telegram/menus.js'
+import { setMenuOf, setMenus, type Menu, type MenuLine } from './telegram/menus.js'
 import { createOpenFile } from './telegram/open-file.js'
 import { poll, type GetUpdates } from './telegram/poll.js'
 import { allowedUpdates } from './telegram/read-update.js'
@@ -36,6 +36,8 @@ export interface TelegramOptions {
 export type Telegram = Platform & {
   /** What receives the webhook; null when polling. */
   webhook: Router | null
+  /** The list of commands of one private chat; null: that for everybody. Rejects as `send` does. */
+  setMenu(chat: string, commands: readonly MenuLine[] | null): Promise<void>
 }
 
 const CALL_MS = 10_000
@@ -157,5 +159,12 @@ export function createTelegram({ token, apiRoot, updates, menus, read, now, log 
       }
     },
     open,
+    async setMenu(chat, commands) {
+      try {
+        await setMenuOf(call, chat, commands, log, AbortSignal.timeout(CALL_MS))
+      } catch (error) {
+        throw classify(error)
+      }
+    },
   }
 }

@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { addDays, localDate } from '../../src/domain/calendar/local-time.js'
 import { linkQr } from '../../src/documents/link-qr.js'
 import type { TelegramBot } from '../emulators/telegram/people/bot.js'
 import type { TelegramPerson } from '../emulators/telegram/people/person.js'
 import { startTelegram, type Telegram } from '../emulators/telegram/start-telegram.js'
 import { freePort, ready, startService, type Service } from '../support/service.js'
+import { words } from '../support/words.js'
 import { endQuietHours } from './end-quiet-hours.js'
 import { createTalk, type Talk } from './talk.js'
 
@@ -49,6 +51,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+const firstNotice = /^THÔNG BÁO SINH HOẠT CHI BỘ[\s\S]*Hội trường phường/u
 const setupCode = () => /start=([2-9A-Z]{12})/u.exec(service.log())![1]!
 
 describe('from nothing to the first month, as a newcomer would', () => {
@@ -138,6 +141,26 @@ describe('from nothing to the first month, as a newcomer would', () => {
     await sees(other, /^This code is wrong/u)
   })
 
+  test('whoever may do more finds it in his own menu, in his language, and no longer when his office goes', async () => {
+    const menu = (person: TelegramPerson) => bot.menu(person.room(bot), person.state.user)
+    const offers = (person: TelegramPerson, name: string) => menu(person).some(({ command }) => command === name)
+    const ofSecretary = ['thongbao', 'thanhvien', 'caidat', 'batdau']
+    await tg.until(() => [lan, dat].every((one) => ofSecretary.every((name) => offers(one, name))))
+    expect(menu(dat)).toContainEqual({ command: 'caidat', description: words.in('vi')('caidat') })
+    dat.says(bot, '/ngonngu en')
+    await tg.until(() => menu(dat).some(({ description }) => description === words.in('en')('caidat')))
+    expect(menu(lan)).toContainEqual({ command: 'caidat', description: words.in('vi')('caidat') })
+    dat.says(bot, '/ngonngu vi')
+    await tg.until(() => menu(dat).some(({ description }) => description === words.in('vi')('caidat')))
+    await changesOffice('không')
+    await tg.until(() => ofSecretary.every((name) => !offers(dat, name)))
+    expect(offers(dat, 'gopy')).toBe(true)
+    expect(offers(lan, 'caidat')).toBe(true)
+    await changesOffice('thư ký')
+    await tg.until(() => offers(dat, 'thongbao'))
+    expect(offers(dat, 'caidat')).toBe(false)
+  })
+
   test('a group becomes the branch’s by a secretary’s press, and by nobody else’s; it moves and goes on', async () => {
     const stranger = tg.user({ id: 1009, first_name: 'Lạ' })
     const group = tg.group({ title: 'Chi bộ An Bình', by: lan })
@@ -152,6 +175,13 @@ describe('from nothing to the first month, as a newcomer would', () => {
     dat.says(group, '/lichhop@ChiBoBot')
     await sees(group, /^Buổi sinh hoạt tới: 14 giờ 00/u)
     stranger.says(group, '/lichhop@ChiBoBot')
+    const date = addDays(localDate(Date.now()), 2).split('-').reverse().join('/')
+    lan.says(bot, `/lichhop tao ${date} 14h00 Hội trường phường`)
+    await sees(lan, /Hội trường phường/u)
+    await press(lan, 'Gửi')
+    for (const who of [group, lan, dat]) await sees(who, firstNotice)
+    for (const who of [group, lan, dat])
+      expect(tg.sent(who).filter(({ text }) => firstNotice.test(text))).toHaveLength(1)
     group.kick(bot, lan)
     await sees(lan, /^Hệ thống đã bị đưa ra khỏi nhóm/u)
     expect(tg.sent(stranger)).toEqual([])
@@ -164,7 +194,14 @@ describe('from nothing to the first month, as a newcomer would', () => {
   })
 })
 
-async function expectLog(words: RegExp): Promise<void> {
-  for (let look = 0; look < 200 && !words.test(service.log()); look++) await new Promise((done) => setTimeout(done, 50))
-  expect(service.log()).toMatch(words)
+async function changesOffice(office: string): Promise<void> {
+  lan.says(bot, `/thanhvien vaitro Đạt: ${office}`)
+  await sees(lan, /^ĐỔI CHỨC VỤ/u)
+  await press(lan, 'Lưu')
+  await sees(lan, /^Đã lưu\. Đồng chí Lê Quang Đạt/u)
+}
+
+async function expectLog(line: RegExp): Promise<void> {
+  for (let look = 0; look < 200 && !line.test(service.log()); look++) await new Promise((done) => setTimeout(done, 50))
+  expect(service.log()).toMatch(line)
 }

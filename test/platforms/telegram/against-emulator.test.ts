@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import express from 'express'
+import { commands } from '../../../commands/index.js'
+import { menusOf } from '../../../src/channels.js'
 import type { Address, Attachment, Part, Sent, Update } from '../../../src/chat.js'
 import { Moved, OutcomeUnknown, RetryLater, StoreUnavailable, Undeliverable } from '../../../src/errors.js'
 import { createLog } from '../../../src/log.js'
@@ -11,6 +13,7 @@ import { refusals } from '../../emulators/telegram/http/api-error.js'
 import type { TelegramBot } from '../../emulators/telegram/people/bot.js'
 import type { TelegramPerson } from '../../emulators/telegram/people/person.js'
 import { startTelegram, type Telegram as Emulator } from '../../emulators/telegram/start-telegram.js'
+import { words } from '../../support/words.js'
 import { token } from './scripted-api.js'
 
 const draft = Buffer.from('Dự thảo nghị quyết tháng 12. '.repeat(10_000))
@@ -293,6 +296,23 @@ test('menus as people see them', async () => {
   expect(bot.menu(lan.room(bot), { id: 1001, language_code: 'vi' })[0]!.description).toBe('Lịch họp')
   expect(bot.menu(lan.room(bot), { id: 1001, language_code: 'en' })[0]!.description).toBe('Meetings')
   expect(bot.menu(group.room, { id: 1001, language_code: 'vi' })[0]!.description).toBe('Lịch họp chi bộ')
+})
+
+test('the real menus: in private what every member may use, in groups what makes sense there, in both languages', async () => {
+  await listening({ menus: menusOf(commands, words) })
+  const group = tg.group({ title: 'Chi bộ', by: lan })
+  lan.start(bot)
+  const everybodys = ['lichhop', 'duhop', 'codu', 'vangmat', 'thoisu', 'chuyende', 'gopy', 'ngonngu', 'dongian', 'nhaclai', 'kenh', 'rieng', 'trogiup', 'huy'] // prettier-ignore
+  const inGroups = ['lichhop', 'thoisu', 'chuyende', 'gopy', 'trogiup']
+  for (const [language_code, lang] of [
+    ['vi', 'vi'],
+    ['en', 'en'],
+    ['fr', 'vi'],
+  ] as const) {
+    const lines = (names: string[]) => names.map((command) => ({ command, description: words.in(lang)(command) }))
+    expect(bot.menu(lan.room(bot), { id: 1001, language_code })).toEqual(lines(everybodys))
+    expect(bot.menu(group.room, { id: 1001, language_code })).toEqual(lines(inGroups))
+  }
 })
 
 test('webhook: nothing is lost while the store is away, and polling takes over from it', async () => {

@@ -113,7 +113,7 @@ describe('start', () => {
     const menus = [
       { scope: 'private' as const, lang: null, commands },
       { scope: 'group' as const, lang: 'vi', commands },
-      { scope: 'group-admins' as const, lang: 'en', commands: [...commands, { name: 'lịch', description: 'x' }] },
+      { scope: 'private' as const, lang: 'en', commands: [...commands, { name: 'lịch', description: 'x' }] },
     ]
     const { api, telegram, lines } = await at({}, { menus })
     await telegram.start()
@@ -122,12 +122,12 @@ describe('start', () => {
     expect(set).toHaveLength(3)
     expect(set).toContainEqual({ commands: list, scope: { type: 'all_private_chats' } })
     expect(set).toContainEqual({ commands: list, scope: { type: 'all_group_chats' }, language_code: 'vi' })
-    expect(set).toContainEqual({ commands: list, scope: { type: 'all_chat_administrators' }, language_code: 'en' })
+    expect(set).toContainEqual({ commands: list, scope: { type: 'all_private_chats' }, language_code: 'en' })
     expect(lines.join('')).toContain('names that Telegram does not take')
   })
 
   test('goes on without a menu', async () => {
-    const menus = [{ scope: 'default' as const, lang: null, commands: [{ name: 'x', description: 'x' }] }]
+    const menus = [{ scope: 'private' as const, lang: null, commands: [{ name: 'x', description: 'x' }] }]
     const { telegram, lines } = await at({ setMyCommands: refuses('BOT_COMMAND_INVALID') }, { menus })
     expect(await telegram.start()).toMatchObject({ id: '4242' })
     expect(lines.join('')).toContain('the menu of commands was not set')
