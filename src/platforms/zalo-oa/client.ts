@@ -25,6 +25,9 @@ const quota = z.object({
   last_interaction: z.union([z.string(), z.number()]).nullish(),
   cs_reply: z.object({ remain: z.number().nullish(), total: z.number().nullish() }).nullish(),
 })
+const group = z.object({ group_id: id, group_link: z.string().nullish() })
+const asset = z.object({ asset_id: id })
+const assets = z.union([z.array(asset), asset.transform((one) => [one])])
 
 /** The token is bad, or has ended; other codes of the same cause were seen. */
 const tokenCodes = [-216, -220, 216, 401, -401]
@@ -38,6 +41,13 @@ interface OaMessage {
 export interface OaButton {
   title: string
   payload: string
+}
+
+/** A group which the OA itself makes: one of what it bought, with one of its administrators among the members. */
+interface NewGroup {
+  name: string
+  assetId: string
+  members: string[]
 }
 
 /**
@@ -132,9 +142,21 @@ export function createZaloOaClient({
     sendImage: (userId: string, text: string, attachmentId: string, signal: AbortSignal) =>
       consult(userId, { ...(text !== '' && { text }), attachment: imageOf(attachmentId) }, signal),
     sendFile: (userId: string, token: string, signal: AbortSignal) =>
-      consult(userId, { attachment: { type: 'file', payload: { token } } }, signal),
+      consult(userId, { attachment: fileOf(token) }, signal),
 
     sendGroupText: (groupId: string, text: string, signal: AbortSignal) => toGroup(groupId, { text }, signal),
+    sendGroupImage: (groupId: string, text: string, attachmentId: string, signal: AbortSignal) =>
+      toGroup(groupId, { ...(text !== '' && { text }), attachment: imageOf(attachmentId) }, signal),
+    sendGroupFile: (groupId: string, token: string, signal: AbortSignal) =>
+      toGroup(groupId, { attachment: fileOf(token) }, signal),
+    createGroup: ({ name, assetId, members }: NewGroup, signal: AbortSignal) =>
+      read(
+        group,
+        post('/v3.0/oa/group/creategroupwithoa', { group_name: name, asset_id: assetId, member_user_ids: members }, signal), // prettier-ignore
+      ),
+    /** What was bought for groups and is not used yet. */
+    getGroupQuota: (productType: string, quotaType: string, signal: AbortSignal) =>
+      read(assets, post('/v3.0/oa/quota/group', { quota_owner: 'OA', product_type: productType, quota_type: quotaType }, signal)), // prettier-ignore
 
     uploadImage: (file: NonNullable<Call['file']>, signal: AbortSignal) => upload('image', file, signal),
     uploadGif: (file: NonNullable<Call['file']>, signal: AbortSignal) => upload('gif', file, signal),
@@ -149,6 +171,7 @@ export function createZaloOaClient({
   }
 }
 
+const fileOf = (token: string): object => ({ type: 'file', payload: { token } })
 const imageOf = (attachmentId: string) => ({
   type: 'template',
   payload: { template_type: 'media', elements: [{ media_type: 'image', attachment_id: attachmentId }] },
