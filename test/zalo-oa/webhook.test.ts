@@ -15,8 +15,9 @@ const refresh = 'refresh-first-of-tests'
 /** A stranger is answered with one neutral line, once. */
 const line = /^Xin chào\. Đây là hệ thống phục vụ sinh hoạt nội bộ/u
 const PATIENCE = 90_000
-/** 1.5 s on a machine with nothing else to do; twice that here. */
-const REFUSED_WITHIN_MS = 3000
+/** What the product may take. A busy machine adds to it, but not to each of many: the fastest shows what the product waits itself. */
+const REFUSED_WITHIN_MS = 1500
+const ON_A_BUSY_MACHINE_MS = 3000
 
 const folder = mkdtempSync(join(tmpdir(), 'chibot-oa-webhook-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -154,10 +155,16 @@ describeMongo('while MongoDB is away', () => {
       } finally {
         process.kill(pid!, 'SIGCONT')
       }
-      const slowest = Math.max(...tries.map(({ took }) => took))
-      process.stdout.write(`${tries.length} deliveries refused, the last after ${slowest.toFixed(0)} ms\n`)
+      const [fastest, slowest] = [Math.min, Math.max].map((of) => of(...tries.map(({ took }) => took))) as [
+        number,
+        number,
+      ]
+      process.stdout.write(
+        `${tries.length} deliveries refused after ${fastest.toFixed(0)} to ${slowest.toFixed(0)} ms\n`,
+      )
       expect(new Set(tries.map(({ status }) => status))).toEqual(new Set([503]))
-      expect(slowest).toBeLessThan(REFUSED_WITHIN_MS)
+      expect(fastest).toBeLessThan(REFUSED_WITHIN_MS)
+      expect(slowest).toBeLessThan(ON_A_BUSY_MACHINE_MS)
       await ready(service)
       for (const { body } of tries) {
         let status = await zalo.again(body)
