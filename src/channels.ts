@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Router } from 'express'
 import type { Channel, Platform } from './chat.js'
 import type { Clock } from './clock.js'
@@ -12,6 +13,7 @@ import { createZaloBot } from './platforms/zalo-bot.js'
 import { createZaloOa } from './platforms/zalo-oa.js'
 import { createLastWebhook } from './store/last-webhook.js'
 import { createOwnMenus, type OwnMenus } from './own-menus.js'
+import { createStanding, type Standing } from './store/standing.js'
 import type { Store } from './store/store.js'
 import { createTokenVault } from './store/token-vault.js'
 import { createTurnedAway } from './store/turned-away.js'
@@ -31,6 +33,7 @@ export interface Channels {
   ownMenus: OwnMenus | null
   /** Asks its platform for updates, and must do so on one instance alone. */
   polls(platform: Platform): boolean
+  standingOf(platform: Platform): Standing
 }
 
 /** The channels the configuration names. */
@@ -93,6 +96,12 @@ export function createChannels(given: {
     quotas: new Map(config.zaloBot ? [['zalo-bot', config.zaloBot.monthlyQuota]] : []),
     polls: (platform) =>
       (platform === telegram && telegram.webhook === null) || (platform === zaloBot && zaloBot.webhook === null),
+    standingOf({ name }) {
+      const settings = { telegram: config.telegram, 'zalo-bot': config.zaloBot, 'zalo-oa': config.zaloOa, web: null }
+      const print = createHash('sha256').update(JSON.stringify(settings[name])).digest('hex')
+      const alone = Object.values(settings).filter((set) => set !== null).length < 2
+      return createStanding(store, name, { print, alone })
+    },
   }
 }
 

@@ -209,7 +209,8 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
   }
   const hear = (platform: Platform, signal: AbortSignal): Promise<void> => {
     const asked = (): void => void unheard.delete(platform)
-    return hearChannel({ platform, receive, signal, log, asked, known: (me) => greet(platform, me) }).catch(giveUp!)
+    const about = { platform, standing: channels.standingOf(platform), refuses: metrics.refused }
+    return hearChannel({ ...about, receive, signal, log, asked, known: (me) => greet(platform, me) }).catch(giveUp!)
   }
   let offering: Promise<void> = Promise.resolve()
   async function greet(platform: Platform, me: { name: string }): Promise<void> {

@@ -88,7 +88,7 @@ const families: Record<string, string[]> = {
   'chuyende-state-*': ['planned', 'open', 'closed'],
   'cli-backup-*': ['no-folder', 'empty', 'exists', 'standalone', 'too-long', 'unwritable'],
   'cli-doctor-*': [
-    'failed', 'failed-again', 'fetch-failed', 'fetch-late', 'holidays', 'lag', 'lag-unowned', 'lane-held',
+    'refused', 'failed', 'failed-again', 'fetch-failed', 'fetch-late', 'holidays', 'lag', 'lag-unowned', 'lane-held',
     'lane-stopped', 'more', 'news-lost', 'news-untold', 'no-secretary', 'row-in-doubt', 'store', 'tick', 'tick-unowned',
     'zalo-bot-silent', 'zalo-bot-token', 'zalo-bot-unreached', 'zalo-bot-webhook', 'quota-over', 'quota-scarce',
     'zalo-oa-closed', 'zalo-oa-dead', 'zalo-oa-no-token', 'zalo-oa-old', 'zalo-oa-refused', 'zalo-oa-silent',

@@ -122,6 +122,14 @@ cli-doctor-no-secretary = { $name } ({ $branch }): neither the secretary nor a d
 # $year: year
 cli-doctor-holidays = There is no list of holidays for { $year }; its days are computed from the law, not from the Government's notice.
     .todo = Update to a newer version, or the secretary enters the days with /caidat ngaynghi.
+cli-doctor-refused = { $channel ->
+        [telegram] Telegram refuses TELEGRAM_BOT_TOKEN or PUBLIC_URL, which it took before: this channel is closed, the others go on.
+       *[other] Zalo refuses ZALO_BOT_TOKEN or PUBLIC_URL, which it took before: this channel is closed, the others go on.
+    }
+    .todo = Take the present token from { $channel ->
+        [telegram] @BotFather (/mybots, API Token)
+       *[other] Zalo Bot Creator
+    }, see that PUBLIC_URL is reached from outside, and start the service again.
 cli-doctor-zalo-bot-token = Zalo does not know ZALO_BOT_TOKEN.
     .todo = Take the present token from Zalo Bot Creator, put it into .env, start again.
 cli-doctor-zalo-bot-silent = Zalo Bot does not answer as it should.

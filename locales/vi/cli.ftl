@@ -123,6 +123,14 @@ cli-doctor-no-secretary = { $name } ({ $branch }): bí thư và phó bí thư đ
 # $year: năm
 cli-doctor-holidays = Chưa có danh sách ngày nghỉ năm { $year }; các ngày được tính theo luật, chưa theo thông báo của Nhà nước.
     .todo = Cập nhật phiên bản mới, hoặc bí thư nhập các ngày bằng /caidat ngaynghi.
+cli-doctor-refused = { $channel ->
+        [telegram] Telegram không còn nhận TELEGRAM_BOT_TOKEN hoặc PUBLIC_URL mà trước đây đã nhận: kênh này đóng, các kênh khác vẫn chạy.
+       *[other] Zalo không còn nhận ZALO_BOT_TOKEN hoặc PUBLIC_URL mà trước đây đã nhận: kênh này đóng, các kênh khác vẫn chạy.
+    }
+    .todo = Lấy token hiện tại ở { $channel ->
+        [telegram] @BotFather (/mybots, API Token)
+       *[other] Zalo Bot Creator
+    }, xem PUBLIC_URL có tới được từ ngoài không, rồi khởi động lại dịch vụ.
 cli-doctor-zalo-bot-token = Zalo không nhận ZALO_BOT_TOKEN.
     .todo = Lấy lại token ở Zalo Bot Creator, điền vào .env, khởi động lại.
 cli-doctor-zalo-bot-silent = Zalo Bot không trả lời như mong đợi.

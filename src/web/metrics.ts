@@ -17,6 +17,8 @@ export interface Metrics {
   openEntries(count: number): void
   /** Messages of this month and how many the plan allows. */
   quota(channel: Channel, used: number, limit: number): void
+  /** The platform refuses what is set for its channel, and the others go on. */
+  refused: (channel: Channel, is: boolean) => void
 }
 
 const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -59,9 +61,13 @@ export function createMetrics(): Metrics {
   })
   const lag = new Gauge({ name: 'chibot_tick_lag_seconds', help: 'How late the last tick began', registers })
   const open = new Gauge({ name: 'chibot_open_entries', help: 'Entries that wait to be decided or applied', registers })
-  const ofMonth = (name: string, help: string) => new Gauge({ name, help, labelNames: ['channel'], registers })
-  const used = ofMonth('chibot_quota_used', 'Messages sent this month on a channel whose plan limits them')
-  const limit = ofMonth('chibot_quota_limit', 'Messages the plan of a channel allows a month')
+  const ofChannel = (name: string, help: string) => new Gauge({ name, help, labelNames: ['channel'], registers })
+  const used = ofChannel('chibot_quota_used', 'Messages sent this month on a channel whose plan limits them')
+  const limit = ofChannel('chibot_quota_limit', 'Messages the plan of a channel allows a month')
+  const refused = ofChannel(
+    'chibot_channel_refused',
+    '1 while the platform refuses the token or the address of its channel',
+  )
   const kindOf = bounded(30)
   const stateOf = bounded(30)
 
@@ -78,6 +84,7 @@ export function createMetrics(): Metrics {
       used.set({ channel }, sent)
       limit.set({ channel }, allowed)
     },
+    refused: (channel, is) => refused.set({ channel }, is ? 1 : 0),
   }
 }
 

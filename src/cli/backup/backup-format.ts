@@ -35,4 +35,4 @@ export const FORMAT = 1
 
 /** Tokens a platform renews and the keys of links are secrets, and old ones are worth nothing; what closes a gate is over by then. */
 export const isLeftOut = (collection: CollectionName, { _id }: Row): boolean =>
-  collection === 'machines' && (placeBound.includes(_id) || /^(?:token|gate|key|webhook):/u.test(_id))
+  collection === 'machines' && (placeBound.includes(_id) || /^(?:token|gate|key|webhook|settings):/u.test(_id))

@@ -8,6 +8,7 @@ import type { Store } from '../../store/store.js'
 import { checkFetches } from './check-fetches.js'
 import { checkNews } from './check-news.js'
 import { checkQuota } from './check-quota.js'
+import { checkRefused } from './check-refused.js'
 import { checkWebhookSecrets } from './check-webhook-secrets.js'
 import { checkWork } from './check-work.js'
 import { checkZaloBot } from './check-zalo-bot.js'
@@ -69,6 +70,7 @@ async function examine(store: Store, clock: Clock, config: Config, terminal: Ter
     ...(await checkWork(store, clock, working)),
     ...(await checkNews(store, clock)),
     ...(await checkFetches(store, clock)),
+    ...(await checkRefused(store, config)),
     ...(await checkZaloBot(config)),
     ...(await checkWebhookSecrets(store, clock, config)),
     ...(await checkQuota(store, clock, config)),

@@ -91,6 +91,8 @@ export async function startZaloBot(given: {
     echo: (post: Post) => people.bring(echoOf(world, post)),
     waiting: () => world.queue.length,
     webhook: () => world.webhook,
+    /** Somebody takes another token at Zalo Bot Creator: the one before is nobody's. */
+    resetToken: () => void (world.token = newToken()),
     /** Messages that month (`2027-09`) still has, from now on; of other months it says nothing. */
     quota: (left: number, month = world.month()) => void world.quotas.set(month, (world.sent.get(month) ?? 0) + left),
     strike(method: string, ...strikes: Strike[]): void {
@@ -109,6 +111,8 @@ export async function startZaloBot(given: {
     },
   }
 }
+
+const newToken = (): string => `1234567890123456789:${newId()}`
 
 export type ZaloBotServer = Awaited<ReturnType<typeof startZaloBot>>
 export type { ZaloPerson } from './people.js'
