@@ -13,12 +13,13 @@ import { behind, notUnderstood, shownSubs } from '../trogiup/not-understood.js'
 import { doi } from './doi.js'
 import { huy } from './huy.js'
 import { ics } from './ics.js'
+import { noidung } from './noidung.js'
 import { readKey } from './questions.js'
 import { tao } from './tao.js'
 import { giu, xacnhan } from './xacnhan.js'
 
 const monthsShown = 12
-const sub = { tao, doi, huy, xacnhan, giu, ics }
+const sub = { tao, noidung, doi, huy, xacnhan, giu, ics }
 
 export default command({
   name: 'lichhop',

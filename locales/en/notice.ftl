@@ -33,6 +33,12 @@ notice-now = Now: { $time }, { $date } ({ $lunar }), at { $place }.
 # $date: when the full notice is sent
 notice-follows = The full notice will be sent on { $date }.
 notice-answer-again = Please answer again for the new time.
+notice-agenda-title = WHAT THE MEETING IS ABOUT HAS CHANGED
+# $branch: name of the branch
+notice-agenda-of = The meeting of { $branch } on { $date } ({ $lunar }), { $time }, at { $place }: what it is about beside the usual has changed.
+notice-agenda-was = Before:
+notice-agenda-now = Now:
+notice-agenda-none = nothing
 notice-cancelled = The meeting of { $branch } at { $time }, { $date } ({ $lunar }), at { $place } will not take place.
 notice-held = These are quiet hours: it reaches them at { $hour }:{ $minute } on { $day }.
 notice-paused = The branch has paused its sending: it leaves only when the pause ends (/caidat tamdung).

@@ -33,6 +33,12 @@ notice-now = Lịch mới: { $time }, { $date } ({ $lunar }), tại { $place }.
 # $date: ngày gửi thông báo chính thức
 notice-follows = Thông báo đầy đủ sẽ gửi { $date }.
 notice-answer-again = Đề nghị các đồng chí trả lời lại theo lịch mới.
+notice-agenda-title = THAY ĐỔI NỘI DUNG SINH HOẠT CHI BỘ
+# $branch: tên chi bộ
+notice-agenda-of = Buổi sinh hoạt của { $branch } lúc { $time }, { $date } ({ $lunar }), tại { $place } thay đổi nội dung như sau.
+notice-agenda-was = Nội dung riêng trước đây:
+notice-agenda-now = Nội dung riêng nay là:
+notice-agenda-none = không có
 notice-cancelled = Buổi sinh hoạt của { $branch } lúc { $time }, { $date } ({ $lunar }), tại { $place } không tổ chức.
 notice-held = Đang giờ yên lặng: tin đến các đồng chí lúc { $hour } giờ { $minute } ngày { $day }.
 notice-paused = Chi bộ đang tạm dừng gửi tin: tin chỉ đi khi tắt tạm dừng (/caidat tamdung).

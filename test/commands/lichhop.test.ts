@@ -92,12 +92,70 @@ test('one line and step by step make the same extra meeting', async () => {
   await house.say('m01', '05/04/2027')
   await house.say('m01', '2h chiều')
   await house.press('m01', 'Phòng họp 2')
+  expect(await text('m01')).toContain('Nội dung chính của buổi này?')
+  await house.press('m01', 'Không có nội dung riêng')
   await house.press('m01', 'Gửi')
   const { _id, key, version, by, ...one } = await meeting('x1')
   const { _id: _id2, key: key2, version: version2, by: by2, ...two } = await meeting('x2')
   expect([_id, key, version, _id2, key2, version2]).toEqual(['CB-PTH:x1', 'x1', 1, 'CB-PTH:x2', 'x2', 1])
   expect(by).not.toBe(by2)
   expect(two).toEqual(one)
+})
+
+test('what an extra meeting is about stands in its notice with dashes; changed later, everyone is told old and new', async () => {
+  await house.say('m01', '/lichhop tao 20/01/2027 14h Hội trường\n1. Bầu bổ sung chi ủy\n- Kết nạp đảng viên')
+  const agenda = 'Nội dung:\n– Bầu bổ sung chi ủy\n– Kết nạp đảng viên\nTrân trọng.'
+  expect(await text('m01')).toContain(agenda)
+  await house.press('m01', 'Gửi')
+  expect(await text('m01')).not.toContain('/lichhop noidung')
+  // Before the notice only the meeting changes.
+  const told = (await texts('m06')).length
+  await house.say('m01', '/lichhop noidung x1 Bầu bổ sung chi ủy\nXét khen thưởng')
+  expect(await text('m01')).toContain('sẽ có trong thông báo')
+  await house.press('m01', 'Lưu')
+  expect((await texts('m06')).length).toBe(told)
+  await house.jump('2027-01-15', '08:00')
+  await house.jump('2027-01-18', '08:00')
+  for (const chat of ['group', 'm06']) {
+    const notices = (await texts(chat)).filter((one) => one.includes('– Xét khen thưởng\nTrân trọng.'))
+    expect(notices).toHaveLength(1)
+  }
+  await house.say('m01', '/lichhop noidung')
+  await house.press('m01', 'thứ Tư 20/01/2027')
+  await house.say('m01', 'Bầu bổ sung chi ủy')
+  expect(await text('m01')).toContain('nội dung cũ và mới sẽ gửi cho nhóm và từng đồng chí')
+  await house.press('m01', 'Lưu')
+  for (const chat of ['group', 'm05', 'm06']) {
+    expect((await texts(chat)).at(-1)).toBe(
+      'THAY ĐỔI NỘI DUNG SINH HOẠT CHI BỘ\n' +
+        'Buổi sinh hoạt của Chi bộ Phòng Tổng hợp lúc 14 giờ 00, thứ Tư, ngày 20/01/2027 (13 tháng Chạp âm lịch), tại Hội trường thay đổi nội dung như sau.\n' +
+        'Nội dung riêng trước đây:\n– Bầu bổ sung chi ủy\n– Xét khen thưởng\n' +
+        'Nội dung riêng nay là:\n– Bầu bổ sung chi ủy\nTrân trọng.',
+    )
+  }
+  expect(await meeting('x1')).toMatchObject({ agenda: ['Bầu bổ sung chi ủy'] })
+  await house.say('m01', '/lichhop noidung x1 Bầu bổ sung chi ủy')
+  expect(await text('m01')).toContain('không có gì thay đổi')
+})
+
+test('a regular meeting gets items beside the usual ones, and loses them again', async () => {
+  await house.say('m01', '/lichhop noidung tháng 2 Góp ý văn kiện Đại hội')
+  await house.press('m01', 'Lưu')
+  expect(await meeting('2027-02')).toMatchObject({ agenda: ['Góp ý văn kiện Đại hội'], state: 'planned' })
+  await house.jump('2027-01-29', '08:00')
+  expect(await text('m05')).toContain('– Kết luận, phân công nhiệm vụ\n– Góp ý văn kiện Đại hội\nTrân trọng.')
+  await house.say('m01', '/lichhop noidung 2027-02 không')
+  await house.press('m01', 'Lưu')
+  expect(await text('m05')).toContain('Nội dung riêng nay là:\n– không có')
+  expect((await meeting('2027-02')).agenda).toEqual([])
+})
+
+test('an agenda of too many or too long lines is asked for again', async () => {
+  for (const wrong of [Array.from({ length: 13 }, (_, n) => `việc ${n}`).join('\n'), 'a'.repeat(201)]) {
+    await house.say('m01', `/lichhop noidung 2027-02 ${wrong}`)
+    expect(await text('m01')).toContain('không quá 12 dòng')
+  }
+  expect((await meeting('2027-02')).agenda).toEqual([])
 })
 
 test('a meeting made after its notice was due is told at once, as urgent', async () => {
@@ -268,7 +326,7 @@ test('words that name no sub-command are said back with the commands there are f
   await house.say('m01', '/lichhop xyz 2027-05')
   const [note, empty, first] = (await text('m01')).split('\n')
   expect(note).toBe(
-    'Hệ thống chưa hiểu «xyz 2027-05». Các lệnh dùng được: /lichhop, /lichhop tao, /lichhop doi, /lichhop huy, /lichhop xacnhan, /lichhop ics.',
+    'Hệ thống chưa hiểu «xyz 2027-05». Các lệnh dùng được: /lichhop, /lichhop tao, /lichhop noidung, /lichhop doi, /lichhop huy, /lichhop xacnhan, /lichhop ics.',
   )
   expect([empty, first]).toEqual(['', expect.stringContaining('03/02/2027')])
   await house.say('m06', '/lichhop xyz')

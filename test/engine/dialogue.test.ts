@@ -33,6 +33,8 @@ describe('a question after the other', () => {
     await house.say('m01', '15h')
     expect(await text()).toMatch(/^Họp ở đâu\?/u)
     await house.say('m01', 'Hội trường')
+    expect(await text()).toMatch(/^Nội dung chính của buổi này\?/u)
+    await house.say('m01', 'không')
     expect((await house.last('m01')).title).toBe('XEM TRƯỚC: BUỔI SINH HOẠT MỚI')
     expect(await extra()).toBeNull()
     await house.say('m01', 'đồng ý')

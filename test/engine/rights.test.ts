@@ -72,6 +72,7 @@ const presenting = { otherwise: 'thoisu-not-yours' }
 const table: Row[] = [
   row('lichhop', everybody, { ...one, ...open }),
   row('lichhop tao', leaders),
+  row('lichhop noidung 2027-05 Bầu bổ sung chi ủy', leaders),
   row('lichhop doi 2027-05 06/05/2027', leaders),
   row('lichhop huy 2027-05 trùng hội nghị', leaders),
   row('lichhop xacnhan 2027-05', leaders),

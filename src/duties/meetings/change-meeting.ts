@@ -53,13 +53,15 @@ export async function cancelMeeting(ctx: Ctx, meeting: Meeting, reason: string):
 }
 
 /** A meeting of the secretary's own making: he has said when and where, so nothing is left to confirm. */
-export async function createMeeting(ctx: Ctx, to: WhenWhere): Promise<Meeting> {
+export async function createMeeting(ctx: Ctx, to: Wanted): Promise<Meeting> {
   const meeting = extraMeeting(ctx, `x${(await extras(ctx)) + 1}`, to)
   const begun = { ...meeting, done: stepsBehind(meeting, ctx.branch, ctx.calendar, nowOf(ctx)) } as Meeting
   return saveMeeting(ctx, await announceIfOverdue(ctx, begun))
 }
 
-export function extraMeeting(ctx: Ctx, key: string, { date, time, place }: WhenWhere): Draft<Meeting> {
+type Wanted = WhenWhere & Pick<Meeting, 'agenda'>
+
+export function extraMeeting(ctx: Ctx, key: string, { date, time, place, agenda }: Wanted): Draft<Meeting> {
   return {
     _id: `${ctx.branch._id}:${key}`,
     branch: ctx.branch._id,
@@ -74,7 +76,7 @@ export function extraMeeting(ctx: Ctx, key: string, { date, time, place }: WhenW
     ruleDate: null,
     conflict: conflictOf(ctx, date),
     fixed: true,
-    agenda: [],
+    agenda,
     done: {},
     noticeKey: null,
     nextAt: null,
