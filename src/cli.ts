@@ -34,8 +34,9 @@ program
   .argument('<file>', t('cli-import-file'))
   .option('--branch <branch>', t('cli-import-branch-option'))
   .option('--dry-run', t('cli-import-dry-run-option'))
-  .action(async (file: string, { dryRun, branch }: { dryRun?: boolean; branch?: string }) => {
-    process.exitCode = await importFile({ config: readConfig(), terminal, file, branch, dryRun: dryRun === true })
+  .option('--yes', t('cli-import-yes-option'))
+  .action(async (file: string, options: { dryRun?: boolean; branch?: string; yes?: boolean }) => {
+    process.exitCode = await importFile({ config: readConfig(), terminal, file, ...options })
   })
 
 program

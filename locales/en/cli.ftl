@@ -166,6 +166,10 @@ cli-setup-code-is = Set-up code: { $code } (works once, for { $days } days; show
 cli-setup-code-how = Pass it to whoever will be the secretary. He sends it to the bot, agrees, and answers seven questions.
 cli-import-branch-option = the branch a CSV list belongs to (not needed while there is only one)
 cli-import-which-branch = There are several branches: { $known }. Please choose one: --branch <id>.
+cli-import-yes-option = write a CSV list at once, without asking
+cli-import-sure = Write this? (y/n)
+cli-import-ask = Nothing was written: nobody sits at a terminal to agree. Run it again with --yes to write, or with --dry-run to look only.
+cli-import-left = Nothing was written.
 
 # Long work: how far it has come
 cli-progress = { $percent } % ({ $done } / { $total })

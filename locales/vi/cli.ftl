@@ -167,6 +167,10 @@ cli-setup-code-is = Mã lập chi bộ: { $code } (dùng một lần, trong { $d
 cli-setup-code-how = Chuyển mã cho người sẽ là bí thư. Người đó nhắn mã cho hệ thống, đồng ý, rồi trả lời 7 câu hỏi.
 cli-import-branch-option = chi bộ của danh sách CSV (không cần khi kho chỉ có một chi bộ)
 cli-import-which-branch = Kho có nhiều chi bộ: { $known }. Đề nghị chọn một: --branch <mã>.
+cli-import-yes-option = ghi danh sách CSV ngay, không hỏi lại
+cli-import-sure = Ghi như trên? (c/k)
+cli-import-ask = Chưa ghi gì: không có ai ở bàn phím để xác nhận. Chạy lại với --yes để ghi, hoặc --dry-run để chỉ xem.
+cli-import-left = Chưa ghi gì.
 
 # Việc dài: đã đi được bao nhiêu phần
 cli-progress = { $percent } % ({ $done } / { $total })

@@ -26,6 +26,8 @@ interface Import {
   /** Whose members a CSV list names; not needed while there is only one branch. */
   branch?: string | undefined
   dryRun?: boolean
+  /** A CSV list is taken without asking. */
+  yes?: boolean
   /** How long the service is waited for. */
   patienceMs?: number
 }
@@ -55,9 +57,9 @@ export async function importFile(given: Import): Promise<number> {
   })
 }
 
-/** The members of a branch that exists, from a list of any office: what it would do is printed before it is done. */
+/** The members of a branch that exists, from a list of any office: what it would do is printed, and done only on a yes. */
 async function importList(given: Import, store: Store, clock: Clock): Promise<number> {
-  const { terminal, file, branch, dryRun = false } = given
+  const { terminal, file, branch, dryRun = false, yes = false } = given
   const { t } = terminal
   const reading = await readListFile(store, clock, file, branch ?? null, t)
   if ('problems' in reading) {
@@ -65,9 +67,14 @@ async function importList(given: Import, store: Store, clock: Clock): Promise<nu
     return exitCodes.badFile
   }
   terminal.print(reading.text)
-  if (!dryRun) return carryOut(given, reading.roster, store, clock)
-  terminal.print(t('cli-import-dry-run'))
-  return exitCodes.ok
+  if (dryRun) {
+    terminal.print(t('cli-import-dry-run'))
+    return exitCodes.ok
+  }
+  const agreed = yes || (await terminal.confirm(t('cli-import-sure')))
+  if (agreed) return carryOut(given, reading.roster, store, clock)
+  terminal.complain(t(agreed === null ? 'cli-import-ask' : 'cli-import-left', { file }))
+  return exitCodes.failed
 }
 
 async function carryOut(
