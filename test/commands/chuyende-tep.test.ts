@@ -159,6 +159,28 @@ describe('what bears a stamp of secrecy', () => {
     expect((await topicIn(house)).text).toContain('mật độ dân cư')
   })
 
+  test.each([
+    '/gopy Tài liệu MẬT số 12',
+    '/gopy cd1 TUYỆT MẬT',
+    'góp ý CÔNG VĂN MẬT SỐ 3',
+    '/chuyende soan cd1 TỐI MẬT – Phương án',
+  ])('on the line of a command too: %s', async (line) => {
+    await house.say('m01', line)
+    expect((await house.last('m01')).text).toContain('Tin nhắn vừa rồi mang dấu chỉ độ mật')
+    const entries = await house.store.find('journal', { open: { in: [0, 1, 2] } }, { limit: 1000 })
+    expect(JSON.stringify(entries)).not.toContain(line)
+    expect(await house.store.count('comments', { lane: 'branch:CB-PTH' })).toBe(0)
+  })
+
+  test.each([
+    '/gopy Đề nghị không gửi tài liệu MẬT qua nhóm.',
+    '/gopy Mật độ văn bản còn cao',
+    '/gopy Tăng cường bảo mật',
+  ])('ordinary words behind a command pass: %s', async (line) => {
+    await house.say('m01', line)
+    expect((await house.last('m01')).text).not.toContain('dấu chỉ độ mật')
+  })
+
   test('in the group the group learns nothing but that he was answered in private', async () => {
     await house.sayInGroup('m05', '/gopy cd1\nTUYỆT MẬT\nPhương án')
     expect((await house.last('m05')).text).toContain('mang dấu chỉ độ mật')

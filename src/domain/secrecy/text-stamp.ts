@@ -61,7 +61,7 @@ const isField = (line: Line | undefined): boolean =>
 const wrapped = /^[([{<*"“«_~=-].*[)\]}>*"”»_~=-]$/u
 const bulleted = /^(?:[-–—•+*▪●○]|\p{N}{1,3}[.)]|\p{L}[.)])/u
 
-/** A header that says what the paper is: TÀI LIỆU MẬT, BÍ MẬT NHÀ NƯỚC. */
+/** A line that says what the paper is, and no more: TÀI LIỆU MẬT, Công văn mật số 12, BÍ MẬT NHÀ NƯỚC. */
 function isLabel({ text, words }: Line): boolean {
   if (words.length > longestLabel || bulleted.test(text)) return false
   const upper = isUpper(words)
@@ -73,7 +73,7 @@ const longestLabel = 80
 const paper =
   '(?:tài liệu|văn bản|công văn|hồ sơ|kế hoạch|báo cáo|tờ trình|quyết định|nghị quyết|biên bản|phụ lục|đề án|phương án|bản đồ|tai lieu|van ban|cong van|ho so|ke hoach|bao cao)'
 const secretPaper = new RegExp(
-  `^${paper}(?: (?:số|so)(?: [^ ]+){1,4}?)? (?:tuyệt |tối |tuyet |toi )?(?:mật|mat)$`,
+  `^${paper}(?: (?:số|so)(?: [^ ]+){1,4}?)? (?:tuyệt |tối |tuyet |toi )?(?:mật|mat)(?: (?:số|so) [^ ]*\\p{N}[^ ]*)?$`,
   'iu',
 )
 const stateSecret =
