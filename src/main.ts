@@ -3,6 +3,7 @@ import { assemble } from './assemble.js'
 import { createChannels } from './channels.js'
 import type { Channel, Platform, Update } from './chat.js'
 import { commands } from '../commands/index.js'
+import { createCarefully } from './carefully.js'
 import { createClock } from './clock.js'
 import { createJumpWatch } from './clock-jump.js'
 import { readConfig, type Config } from './config.js'
@@ -13,7 +14,7 @@ import { seedDemo } from './demo.js'
 import { examineFile } from './documents/examine-file.js'
 import { createAdvance, readOffset } from './duties/advance.js'
 import { raiseSchema } from './duties/schema/raise-schema.js'
-import { ConfigError, StoreUnavailable } from './errors.js'
+import { ConfigError } from './errors.js'
 import { createFailpoint } from './failpoint.js'
 import { hearChannel } from './hear-channels.js'
 import { createHourlySweep } from './hourly-sweep.js'
@@ -39,7 +40,6 @@ const FIRST_TICK_MS = 2000
 const LOOK_MS = 200
 /** Where all slots of a platform are taken, the next one is not waited for longer than need be. */
 const SLOT_MS = 50
-const AGAIN_MS = 1000
 /** What is still running then is left to the next start: a kill is safe at every point. */
 const GRACE_MS = 18_000
 const LAST_WORDS_MS = 1000
@@ -65,6 +65,7 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
   const words = createWords(new URL('../locales/', import.meta.url))
   const metrics = createMetrics()
   const nudge = createNudge()
+  const carefully = createCarefully({ log, nudge })
   const stop = new AbortController()
   const streams = new AbortController()
 
@@ -286,16 +287,5 @@ async function serve(config: Config, store: Store, log: Log): Promise<void> {
     if (!stop.signal.aborted) log.warn('the store is no longer ours')
     ours.abort()
     await Promise.all(hearing)
-  }
-
-  /** A store that is away, or a mistake in one pass, does not end the service. */
-  async function carefully<R>(pass: () => Promise<R>): Promise<R | undefined> {
-    try {
-      return await pass()
-    } catch (error) {
-      log.error({ err: error }, error instanceof StoreUnavailable ? 'the store does not answer' : 'working failed')
-      await nudge.wait(AGAIN_MS)
-      return undefined
-    }
   }
 }
