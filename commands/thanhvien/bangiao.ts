@@ -1,3 +1,4 @@
+import { hasChannel } from '../../src/domain/people/member.js'
 import { form } from '../../src/engine/command.js'
 import { Refusal } from '../../src/errors.js'
 import { memberOf, whichMember } from './which-member.js'
@@ -16,7 +17,7 @@ export const bangiao = form({
     if (next._id === ctx.actor!._id) throw new Refusal('thanhvien-same-role', { name: next.name })
     if (next.status === 'probationary') throw new Refusal('thanhvien-probationary-office', { name: next.name })
     // Whoever nothing reaches could not run the branch, and nobody else would be left who may.
-    if (next.accounts.length === 0) throw new Refusal('thanhvien-not-linked', { name: next.name })
+    if (!hasChannel(next)) throw new Refusal('thanhvien-not-linked', { name: next.name })
     return { title: t('thanhvien-bangiao-title'), text: t('thanhvien-bangiao-preview', { name: next.name }) }
   },
   async run(ctx, { member: key }) {

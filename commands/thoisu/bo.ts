@@ -1,6 +1,6 @@
 import { dateWords } from '../../src/domain/calendar/date-words.js'
 import { splitMonth } from '../../src/domain/calendar/read-month.js'
-import type { Member } from '../../src/domain/people/member.js'
+import { hasChannel, type Member } from '../../src/domain/people/member.js'
 import { hasRight } from '../../src/domain/people/rights.js'
 import { chooseFor } from '../../src/duties/rotation/presenter.js'
 import { secretaryOf } from '../../src/duties/secretary.js'
@@ -107,7 +107,7 @@ export const giulai = form({
     ctx.reply({ text: ctx.t('thoisu-skip-was-declined', args) })
     if (skip.reason === '') return
     saveSkip(ctx, skip, { month, member, reason: '', agreed: false })
-    if (member.accounts.length > 0)
+    if (hasChannel(member))
       ctx.say(member, (t) => ({ text: t('thoisu-skip-declined', { month: dateWords[member.locale].month(month) }) }))
   },
 })

@@ -1,4 +1,4 @@
-import type { Member } from '../../src/domain/people/member.js'
+import { hasChannel, type Member } from '../../src/domain/people/member.js'
 import { hasRight } from '../../src/domain/people/rights.js'
 import type { Swap } from '../../src/domain/rota/turn.js'
 import { assignTurn } from '../../src/duties/rotation/assign-turn.js'
@@ -104,7 +104,9 @@ async function offerOf(ctx: Ctx, key: string, party: Party): Promise<Swap> {
 async function mayAnswer(ctx: Ctx, offer: Swap, party: Party): Promise<boolean> {
   if (offer[party] === ctx.actor!._id) return true
   if (!hasRight(ctx.actor!, 'secretary')) return false
-  return party === 'from' || (await ctx.get('members', offer.to))?.accounts.length === 0
+  if (party === 'from') return true
+  const to = await ctx.get('members', offer.to)
+  return to !== null && !hasChannel(to)
 }
 
 function sayState(ctx: Ctx, { state }: Swap): void {
@@ -133,11 +135,8 @@ async function carryOut(ctx: Ctx, { monthFrom, monthTo }: Swap, from: Member, to
   }
   const told = new Map([from, to, ...(await secretaryOf(ctx))].map((member) => [member._id, member]))
   told.delete(ctx.actor!._id)
-  ctx.say(
-    [...told.values()].filter(({ accounts }) => accounts.length > 0),
-    (t, reader) => {
-      const text = offerText(t, reader?.locale ?? ctx.branch.locale, { monthFrom, monthTo }, from, to)
-      return { text: `${t('thoisu-offer-agreed', { name: to.name })}\n${text}` }
-    },
-  )
+  ctx.say([...told.values()].filter(hasChannel), (t, reader) => {
+    const text = offerText(t, reader?.locale ?? ctx.branch.locale, { monthFrom, monthTo }, from, to)
+    return { text: `${t('thoisu-offer-agreed', { name: to.name })}\n${text}` }
+  })
 }

@@ -1,7 +1,7 @@
 import type { Choice } from '../../src/chat.js'
 import { dateWords } from '../../src/domain/calendar/date-words.js'
 import { localDate, localTime } from '../../src/domain/calendar/local-time.js'
-import type { Member } from '../../src/domain/people/member.js'
+import { hasChannel, type Member } from '../../src/domain/people/member.js'
 import type { Swap } from '../../src/domain/rota/turn.js'
 import { secretaryOf } from '../../src/duties/secretary.js'
 import { offerEnds, offerKey, openOffers } from '../../src/duties/rotation/swap-offers.js'
@@ -37,7 +37,7 @@ export async function makeOffer(ctx: Ctx, { month, from, to, theirs }: Wish): Pr
     state: 'offered',
     nextAt,
   })
-  const byPhone = to.accounts.length === 0
+  const byPhone = !hasChannel(to)
   ctx.say(
     byPhone ? await secretaryOf(ctx) : to,
     (t, reader) => {
@@ -56,7 +56,7 @@ export async function makeOffer(ctx: Ctx, { month, from, to, theirs }: Wish): Pr
     },
     { key: offerKey(offer), usefulUntil: nextAt },
   )
-  if (from._id !== ctx.actor!._id && from.accounts.length > 0) {
+  if (from._id !== ctx.actor!._id && hasChannel(from)) {
     ctx.say(from, (t) => ({
       text: t('thoisu-offer-for-you', { name: to.name, month: dateWords[from.locale].month(month) }),
     }))

@@ -1,6 +1,6 @@
 import type { Call } from '../../src/domain/people/contact.js'
 import { happened, hasHappened } from '../../src/domain/rota/turn-history.js'
-import type { Member } from '../../src/domain/people/member.js'
+import { hasChannel, type Member } from '../../src/domain/people/member.js'
 import type { Turn } from '../../src/domain/rota/turn.js'
 import { turnKey } from '../../src/duties/rotation/turn-card.js'
 import { form, type Ctx } from '../../src/engine/command.js'
@@ -26,7 +26,7 @@ export async function acknowledge(ctx: Ctx, month: string): Promise<void> {
     ctx.save('turns', { ...turn, history: [...turn.history, happened(ctx.at, actor._id, 'known')] })
     return void ctx.reply({ text: ctx.t('thoisu-known', args) })
   }
-  if (member.accounts.length > 0) throw new Refusal('thoisu-not-yours', args)
+  if (hasChannel(member)) throw new Refusal('thoisu-not-yours', args)
   await phoned(ctx, turn, member)
   ctx.reply({ text: ctx.t('thoisu-phoned', args) })
 }

@@ -4,6 +4,9 @@ engine-duty-failed = One of the branch's automatic duties could not be done. It 
 engine-question-over = This question is closed. Please type the command again, or type /trogiup to see the commands.
 engine-confirm-again = Please choose “{ $yes }”; to drop it, type “cancel”.
 engine-see-private = You have a private message from the bot about this; please look there.
+engine-private-closed = The bot could not write to you privately. Please open your private chat with it, unblock it if you have blocked it, and send this again there.
+# In a group, for somebody who has not pressed “Agree” in private.
+engine-agree-first = What you just sent has not been recorded. Please first open your private chat with the bot, write anything there and choose “Agree”; then send it again.
 engine-leave = Cancel
 # In place of the button where a channel has none.
 engine-leave-typed = Type “cancel” to leave this.

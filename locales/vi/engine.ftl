@@ -4,6 +4,9 @@ engine-duty-failed = Có một việc tự động của chi bộ chưa thực h
 engine-question-over = Câu hỏi này đã kết thúc. Đề nghị đồng chí gõ lại lệnh, hoặc gõ /trogiup để xem các lệnh.
 engine-confirm-again = Đề nghị đồng chí chọn «{ $yes }»; không làm nữa thì gõ «huỷ».
 engine-see-private = Hệ thống đã nhắn riêng cho đồng chí, mời đồng chí xem tin nhắn riêng.
+engine-private-closed = Hệ thống chưa nhắn riêng được cho đồng chí. Đề nghị đồng chí mở tin nhắn riêng với hệ thống, bỏ chặn nếu đã chặn, rồi gửi lại ở đó.
+# Trong nhóm, cho người chưa bấm đồng ý ở tin nhắn riêng.
+engine-agree-first = Điều đồng chí vừa gửi chưa được ghi. Trước hết, đề nghị đồng chí mở tin nhắn riêng với hệ thống, nhắn một lời và chọn «Đồng ý»; sau đó đồng chí gửi lại.
 engine-leave = Thôi
 # Thay cho nút «Thôi» ở kênh không có nút bấm.
 engine-leave-typed = Gõ «huỷ» để thôi.

@@ -1,4 +1,4 @@
-import { hasChannel, type Member } from '../domain/people/member.js'
+import { hasChannel, openAccounts, type Member } from '../domain/people/member.js'
 import { weights } from '../domain/weight.js'
 import type { Ctx, Job } from '../engine/command.js'
 import type { ChannelPayload } from '../store/entry.js'
@@ -15,7 +15,7 @@ const needs = new Map([
 export const tellChannel: Job<'channel'> = async (ctx, news) => {
   const members = await ctx.members()
   if (!members.some(({ accounts }) => accounts.some(({ channel }) => channel === news.channel))) return
-  const isElsewhere = ({ accounts }: Member): boolean => accounts.some(({ channel }) => channel !== news.channel)
+  const isElsewhere = (member: Member): boolean => openAccounts(member).some(({ channel }) => channel !== news.channel)
   const inCharge = [...(await secretaryOf(ctx)), ...members.filter(({ roles }) => roles.includes('deputy'))]
   const told = inCharge.find(isElsewhere) ?? inCharge.find(hasChannel)
   if (!told) return

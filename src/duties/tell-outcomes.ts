@@ -1,4 +1,4 @@
-import type { Member } from '../domain/people/member.js'
+import { hasChannel, type Member } from '../domain/people/member.js'
 import { weights } from '../domain/weight.js'
 import { shortName } from '../domain/people/names.js'
 import { hasRight } from '../domain/people/rights.js'
@@ -17,7 +17,7 @@ export const tellOutcomes: Job<'outcome'> = async (ctx, { rows: ids }) => {
   const unreachable = new Set(rows.filter(({ state }) => state === 'undeliverable').map((row) => row.recipient))
   const isSecretary = ({ roles }: Member): number => Number(roles.includes('secretary'))
   const told = members
-    .filter((member) => hasRight(member, 'secretary') && !unreachable.has(member._id) && member.accounts.length > 0)
+    .filter((member) => hasRight(member, 'secretary') && !unreachable.has(member._id) && hasChannel(member))
     .sort((a, b) => Number(failed.has(a._id)) - Number(failed.has(b._id)) || isSecretary(b) - isSecretary(a))[0]
   if (!told) return
   ctx.say(

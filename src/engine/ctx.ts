@@ -6,7 +6,7 @@ import { calendarOf, type Calendar } from '../domain/calendar/calendar.js'
 import { day } from '../domain/calendar/local-time.js'
 import type { Dialogue } from '../domain/people/contact.js'
 import { isOpen } from '../domain/people/is-open.js'
-import type { Member } from '../domain/people/member.js'
+import { hasChannel, openAccounts, type Member } from '../domain/people/member.js'
 import { sortMembers } from '../domain/people/names.js'
 import { quietUntil } from '../domain/calendar/quiet-hours.js'
 import { branchOfLane } from '../domain/record.js'
@@ -22,6 +22,7 @@ import { createWindows } from '../store/windows.js'
 import type { Locale, T, Words } from '../words.js'
 import { createBuffer, type Buffer } from './buffer.js'
 import { withFitButtons } from './buttons.js'
+import { memberOf } from './member-of.js'
 import { withLink } from './with-link.js'
 import { withNumberLine } from './with-number-line.js'
 import type { Build, Ctx, Expectation, Recipients, SayOptions } from './command.js'
@@ -75,7 +76,7 @@ export async function createCtx(
   const localeOf = (reader: Member | null): Locale => reader?.locale ?? branch?.locale ?? 'vi'
   let keys = 0
   let rows = 0
-  let here = source && { address: source.chat, group: source.group }
+  let here = source && { address: source.chat, group: source.group, reached: true }
 
   const ctx: Ctx = {
     entry: entry._id,
@@ -119,8 +120,10 @@ export async function createCtx(
     say,
     aside() {
       if (!here?.group) return
-      say('here', (t) => ({ text: t('engine-see-private') }))
-      here = { address: source!.account, group: false }
+      const account = addressKey(source!.account)
+      const reached = !actor || openAccounts(actor).some((own) => addressKey(own) === account)
+      say('here', (t) => ({ text: t(reached ? 'engine-see-private' : 'engine-private-closed') }))
+      here = { address: source!.account, group: false, reached }
     },
     reply: (message, options) => say('here', () => message, options),
     cancel: (key) => void buffer.cancels.push(key),
@@ -160,12 +163,14 @@ export async function createCtx(
     return readers.map((reader) => {
       const member = reader === 'here' ? actor : reader
       if (member) guard(member, options)
-      const addresses = reader === 'here' ? [here!.address] : reader.accounts
+      const addresses = reader !== 'here' ? reader.accounts : here!.reached ? [here!.address] : []
+      // Where nothing reaches him by now, that it did not is no news.
+      const news = reader === 'here' || hasChannel(reader) ? options : { ...options, silent: true }
       const t = words.in(localeOf(member))
       const message = build(t, member)
       const fit = member?.simple ? { ...message, simple: true as const } : message
       const recipient = member?._id ?? addressKey(addresses[0]!)
-      return row(recipient, addresses, fit, reader === 'here', options, member && t('engine-by-number'), member && t)
+      return row(recipient, addresses, fit, reader === 'here', news, member && t('engine-by-number'), member && t)
     })
   }
 
@@ -278,17 +283,6 @@ function guard(reader: Member | 'group', options: SayOptions): void {
 const senderOf = ({ account, chat, group, messageId }: Source): Sender => ({ account, chat, group, messageId })
 
 export const dialogueId = (branch: Branch, account: Address): string => `${branch._id}:${addressKey(account)}`
-
-/** The member of this branch to whom an account is linked. The branch lists the address; the account's own word is not asked. */
-async function memberOf(store: Store, branch: Branch, account: Address): Promise<Member | null> {
-  const key = addressKey(account)
-  const members = await store.find('members', { lane: `branch:${branch._id}` })
-  return (
-    members.find(
-      (member) => !member.gone && member.status !== 'moved' && member.accounts.some((own) => addressKey(own) === key),
-    ) ?? null
-  )
-}
 
 /** Eight symbols without look-alikes: 39 bits, enough to be unique inside a branch. */
 function shortHash(text: string): string {

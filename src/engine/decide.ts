@@ -1,10 +1,12 @@
 import { addressKey, answered, type Update } from '../chat.js'
+import { inCharge } from '../domain/people/in-charge.js'
 import { Refusal } from '../errors.js'
 import { findByMessage } from '../store/deliveries.js'
 import type { Decision, Entry, Payload } from '../store/entry.js'
 import type { DocumentName } from '../store/store.js'
 import type { T } from '../words.js'
 import type { Command, Ctx, Duty, Jobs } from './command.js'
+import { NOT_AGREED, sayWhereToAgree, speaksBeforeConsent } from './before-consent.js'
 import { byLabel } from './by-label.js'
 import { byNumber } from './by-number.js'
 import { createCtx, type Decision as Deciding, type Source, type Surroundings } from './ctx.js'
@@ -44,7 +46,8 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
     const secret = stamped(payload)
     try {
       const did = secret ? await hush(ctx, secret) : await run(entry, payload, ctx)
-      return await close(deciding, order, { actor: actorOf(ctx, payload), did, failure: null, secret: secret !== null })
+      const unkept = secret !== null || did === NOT_AGREED
+      return await close(deciding, order, { actor: actorOf(ctx, payload), did, failure: null, secret: unkept })
     } catch (error) {
       if (!(error instanceof Refusal) || source === null) throw error
       return refuse(entry, order, source, error, deciding.wentAside())
@@ -59,6 +62,7 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
 
   /** What bears a stamp of secrecy goes no further and is not kept. Whoever we know is told so; to others it was nothing. */
   async function hush(ctx: Ctx, update: Written): Promise<string> {
+    if (await speaksBeforeConsent(ctx, update)) return sayWhereToAgree(ctx, parts.commands, update, false)
     const t = update.hidden === true ? null : await wordsFor(ctx, update)
     if (t === null) return heard(ctx, silenced(update))
     ctx.aside()
@@ -86,10 +90,12 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
       return 'hidden'
     }
     if (ctx.actor) {
+      const unagreed = await speaksBeforeConsent(ctx, update)
       const message = answered(update)
       const row = message === undefined ? null : await findByMessage(around.store, update.chat, message)
       // A button that arrived although its message is in doubt: it was delivered after all.
       if (row) ctx.mark(row._id, ['unknown'], 'sent')
+      if (unagreed) return sayWhereToAgree(ctx, parts.commands, update, row !== null)
       if ((update.kind === 'text' || update.kind === 'file') && update.edited === true) return parts.edited(ctx, update)
       return interpret(ctx, parts.commands, update, row, parts.stray)
     }
@@ -137,9 +143,8 @@ export function createDecider(around: Surroundings, parts: Parts): Decider {
     if (payload?.kind === 'clock' || payload?.kind === 'rules') {
       const wait = Math.min(FIRST_RETRY_MS * 2 ** timesPosted(entry._id), LONGEST_RETRY_MS)
       ctx.post(entry.lane, payload, { _id: `${entry._id}:again`, retryAt: around.clock.real() + wait })
-      const secretary = (await ctx.members()).find((member) => member.roles.includes('secretary'))
-      if (secretary && timesPosted(entry._id) === 0)
-        ctx.say(secretary, (t) => ({ text: t('engine-duty-failed') }), { silent: true })
+      if (timesPosted(entry._id) === 0)
+        ctx.say(inCharge(await ctx.members()), (t) => ({ text: t('engine-duty-failed') }), { silent: true })
     }
     const actor = source ? addressKey(source.account) : 'clock'
     const secret = payload !== null && stamped(payload) !== null

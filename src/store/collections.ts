@@ -71,6 +71,7 @@ const documents: Record<DocumentName, Declaration> = {
       locale,
       simple: flag,
       accounts: list(address),
+      closed: maybeJson,
       proxyBy: maybeText,
     },
     [['lane', 'place']],

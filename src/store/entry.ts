@@ -151,7 +151,10 @@ export interface Decision {
   /** Files that were sent and are to be fetched. */
   fetches: Fetch[]
   posts: Post[]
-  /** The payload bears a stamp of secrecy: it goes in the same write that makes the decision true. */
+  /**
+   * The payload bears a stamp of secrecy, or is of somebody who has not agreed that it is stored: it goes in the same
+   * write that makes the decision true.
+   */
   secret: boolean
   /** Set when the entry failed: the class of what was thrown, never its text. */
   failure: string | null

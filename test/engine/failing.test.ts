@@ -220,6 +220,15 @@ describe('a duty that throws', () => {
     expect(await texts('group')).toEqual([])
   })
 
+  test('where nothing reaches the secretary, the deputy hears of it', async () => {
+    const secretary = (await house.store.get('members', 'CB-PTH:m01'))!
+    const closed = { ...secretary, closed: ['web:m01'], version: secretary.version + 1, by: 'test' }
+    await house.store.replace('members', closed)
+    await engine.workOff()
+    await house.settle()
+    expect((await texts('m02')).filter((text) => dutyFailed.test(text))).toHaveLength(1)
+  })
+
   test('several ticks meanwhile add nothing', async () => {
     await engine.workOff()
     expect(await house.assembled.planner.tick()).toBe(0)

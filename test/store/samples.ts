@@ -53,6 +53,7 @@ export const member = (_id: string, given: Partial<Member> = {}): Member => ({
   locale: 'vi',
   simple: false,
   accounts: [{ channel: 'web', id: 'm01' }],
+  closed: null,
   proxyBy: null,
   ...given,
 })

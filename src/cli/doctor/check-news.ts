@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock.js'
 import { day, minute } from '../../domain/calendar/local-time.js'
+import { hasChannel } from '../../domain/people/member.js'
 import { hasRight } from '../../domain/people/rights.js'
 import type { Delivery, DeliveryState } from '../../store/delivery.js'
 import type { Store } from '../../store/store.js'
@@ -50,7 +51,7 @@ async function checkSecretaries(store: Store): Promise<Finding[]> {
   for (const branch of await readAll(store, 'branches', { field: '_id', from: '' })) {
     if (branch.gone) continue
     const members = await readAll(store, 'members', { where: { lane: branch.lane }, field: 'place', from: -1 })
-    if (!members.some((member) => hasRight(member, 'secretary') && member.accounts.length > 0)) deaf.push(branch)
+    if (!members.some((member) => hasRight(member, 'secretary') && hasChannel(member))) deaf.push(branch)
   }
   return findings('no-secretary', deaf, ({ _id, name }) => ({ branch: _id, name }))
 }

@@ -1,4 +1,4 @@
-import type { Address } from '../../chat.js'
+import { addressKey, type Address } from '../../chat.js'
 import type { Locale } from '../../words.js'
 import type { Owned } from '../record.js'
 
@@ -23,11 +23,21 @@ export interface Member extends Owned {
   officialDue: string | null
   locale: Locale
   simple: boolean
-  /** Linked and agreed addresses, in the order of preference. */
+  /** Linked addresses, in the order of preference. */
   accounts: Address[]
+  /**
+   * Keys of those nothing can be sent to: he has not agreed there, or has blocked the bot. The lane of each account tells
+   * the branch. Null, or not there: none.
+   */
+  closed?: string[] | null
   /** Id of the member who enters what this one says by phone. */
   proxyBy: string | null
 }
 
-/** Whether any message can reach him. */
-export const hasChannel = ({ accounts }: Pick<Member, 'accounts'>): boolean => accounts.length > 0
+type Linked = Pick<Member, 'accounts' | 'closed'>
+
+export const openAccounts = ({ accounts, closed }: Linked): Address[] =>
+  accounts.filter((address) => closed?.includes(addressKey(address)) !== true)
+
+/** Whether any message can reach him: an account where he has agreed, and which does not block the bot. */
+export const hasChannel = (member: Linked): boolean => openAccounts(member).length > 0

@@ -1,29 +1,40 @@
 import { addressKey, type Address } from '../../chat.js'
-import type { Member } from '../../domain/people/member.js'
+import { hasChannel, openAccounts, type Member } from '../../domain/people/member.js'
 import type { Ctx, Job } from '../../engine/command.js'
 import type { T } from '../../words.js'
 import { alreadyTold } from '../already-said.js'
 import { noticeToNewcomer } from '../meetings/meeting-notice.js'
 import { turnAgain } from '../rotation/turn-again.js'
 import { draftToNewcomer } from '../topics/drafts.js'
+import { withStanding } from './account-standing.js'
 
-const owns = (member: Member, address: Address): boolean =>
+const owns = (member: Pick<Member, 'accounts'>, address: Address): boolean =>
   member.accounts.some((own) => addressKey(own) === addressKey(address))
 
 /** In the branch's lane: only now is the address listed, and what is still useful said to a member nothing reached before. */
 export const linked: Job<'linked'> = async (ctx, { member: id, address, before = [], joined }) => {
   const member = await ctx.get('members', id)
-  if (!member || member.gone || owns(member, address)) return
+  if (!member || member.gone) return
+  if (owns(member, address)) {
+    await keepStanding(ctx, member, address)
+    return
+  }
   const later = member.accounts.findIndex((own) => before.some((one) => addressKey(one) === addressKey(own)))
   const accounts = member.accounts.toSpliced(later < 0 ? member.accounts.length : later, 0, address)
-  const reachable = ctx.save('members', { ...member, accounts })
-  // Another lane's document: a hint. Whoever has not agreed is spoken to when he has.
-  const account = await ctx.get('accounts', addressKey(address))
-  if (!account?.agreed) return
-  if (member.accounts.length > 0) sayFurther(ctx, reachable, address)
-  else if (joined) await bidWelcome(ctx, reachable)
-  else await sayWhatIsUseful(ctx, reachable)
+  const listed = ctx.save('members', await withStanding(ctx, { ...member, accounts }, address))
+  // Whoever has not agreed is spoken to when he has.
+  if (!isOpen(listed, address)) return
+  if (hasChannel(member)) sayFurther(ctx, listed, address)
+  else if (joined) await bidWelcome(ctx, listed)
+  else await sayWhatIsUseful(ctx, listed)
 }
+
+async function keepStanding(ctx: Ctx, member: Member, address: Address): Promise<Member> {
+  const told = await withStanding(ctx, member, address)
+  return told === member ? member : ctx.save('members', told)
+}
+
+const isOpen = (member: Member, address: Address): boolean => owns({ accounts: openAccounts(member) }, address)
 
 /** A further channel: it says so there, and on the others, where he would learn that somebody else has his code. */
 function sayFurther(ctx: Ctx, member: Member, address: Address): void {
@@ -44,9 +55,11 @@ function sayFurther(ctx: Ctx, member: Member, address: Address): void {
 
 /** He has agreed by a button: the branch bids him welcome. */
 export const agreed: Job<'agreed'> = async (ctx, { member: id, address }) => {
-  const member = await ctx.get('members', id)
-  if (!member || member.gone || !owns(member, address)) return
-  if (await reachedElsewhere(ctx, member, address)) sayFurther(ctx, member, address)
+  const known = await ctx.get('members', id)
+  if (!known || known.gone || !owns(known, address)) return
+  const elsewhere = openAccounts(known).some((own) => addressKey(own) !== addressKey(address))
+  const member = await keepStanding(ctx, known, address)
+  if (elsewhere) sayFurther(ctx, member, address)
   else await bidWelcome(ctx, member)
 }
 
@@ -63,19 +76,12 @@ async function bidWelcome(ctx: Ctx, member: Member): Promise<void> {
   await sayWhatIsUseful(ctx, member)
 }
 
-async function reachedElsewhere(ctx: Ctx, member: Member, address: Address): Promise<boolean> {
-  for (const own of member.accounts) {
-    if (addressKey(own) === addressKey(address)) continue
-    const account = await ctx.get('accounts', addressKey(own))
-    if (account?.agreed && !account.blocked) return true
-  }
-  return false
-}
-
 /** Blocked or reachable again: whoever comes back gets what he has missed and can still use. */
 export const reach: Job<'reach'> = async (ctx, { member: id, address, reachable }) => {
-  const member = await ctx.get('members', id)
-  if (!reachable || !member || member.gone || !owns(member, address) || ctx.branch.plannedUntil === '') return
+  const known = await ctx.get('members', id)
+  if (!known || known.gone || !owns(known, address)) return
+  const member = await keepStanding(ctx, known, address)
+  if (!reachable || ctx.branch.plannedUntil === '') return
   await noticeToNewcomer(ctx, member, alreadyTold)
   await draftToNewcomer(ctx, member, alreadyTold)
   await turnAgain(ctx, member)

@@ -90,6 +90,10 @@ async function claim(ctx: Ctx, update: Update, named: string): Promise<string> {
   }
   const [branch] = meant
   if (!branch) return 'silence'
+  if (((await ctx.get('accounts', addressKey(update.from)))?.agreed ?? null) === null) {
+    ctx.reply({ text: ctx.words('vi')('engine-agree-first') }, { silent: true })
+    return 'not agreed'
+  }
   ctx.post(branchLane(branch._id), { kind: 'claim', chat: update.chat, by: update.from })
   return 'claimed'
 }

@@ -1,6 +1,6 @@
 import type { Meeting, MeetingStep } from '../../domain/meeting/meeting.js'
 import { dueSteps, meetingPlan, meetingStart, nextStepAt, type PlannedStep } from '../../domain/meeting/meeting-plan.js'
-import type { Member } from '../../domain/people/member.js'
+import { hasChannel, type Member } from '../../domain/people/member.js'
 import { shortName } from '../../domain/people/names.js'
 import { weights } from '../../domain/weight.js'
 import type { Ctx, Duty } from '../../engine/command.js'
@@ -61,7 +61,7 @@ async function remind(
   const members = await ctx.members()
   const attendance = await attendanceOf(ctx, meeting)
   const going = new Set(attendance.going.map(({ _id }) => _id))
-  const readers = [...attendance.going, ...attendance.silent].filter(({ accounts }) => accounts.length > 0)
+  const readers = [...attendance.going, ...attendance.silent].filter(hasChannel)
   ctx.say(
     readers,
     (t, reader) => {

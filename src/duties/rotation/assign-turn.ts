@@ -1,6 +1,6 @@
 import { dateWords } from '../../domain/calendar/date-words.js'
 import { isExempt } from '../../domain/people/exempt.js'
-import type { Member } from '../../domain/people/member.js'
+import { hasChannel, type Member } from '../../domain/people/member.js'
 import { assigned, happened } from '../../domain/rota/turn-history.js'
 import { stepsDoneBy } from '../../domain/rota/turn-times.js'
 import type { Turn } from '../../domain/rota/turn.js'
@@ -61,7 +61,7 @@ export async function assignTurn(ctx: Ctx, { month, member, how, why }: Assignme
 /** A presenter who had a month is told who has it now, and the secretary as well; nobody is told what he did himself. */
 export async function tellReplaced(ctx: Ctx, month: string, before: Member | null, after: Member): Promise<void> {
   const told = new Map((await secretaryOf(ctx)).map((member) => [member._id, member]))
-  if (before && before.accounts.length > 0) told.set(before._id, before)
+  if (before && hasChannel(before)) told.set(before._id, before)
   for (const member of [after, ctx.actor]) if (member) told.delete(member._id)
   ctx.say([...told.values()], (t, reader) => {
     const args = { month: dateWords[reader?.locale ?? ctx.branch.locale].month(month), name: after.name }

@@ -1,5 +1,6 @@
 import { dateWords } from '../../domain/calendar/date-words.js'
 import { day, hour } from '../../domain/calendar/local-time.js'
+import { hasChannel } from '../../domain/people/member.js'
 import type { Swap } from '../../domain/rota/turn.js'
 import type { Ctx } from '../../engine/command.js'
 import { turnMonth } from './turn-month.js'
@@ -27,7 +28,7 @@ export async function endOffer(ctx: Ctx, offer: Swap, state: Swap['state'], word
   const members = await ctx.members()
   const nameOf = (id: string): string => members.find(({ _id }) => _id === id)?.name ?? '–'
   const told = members.filter(
-    ({ _id, accounts }) => accounts.length > 0 && _id !== ctx.actor?._id && [offer.from, offer.to].includes(_id),
+    (one) => hasChannel(one) && one._id !== ctx.actor?._id && [offer.from, offer.to].includes(one._id),
   )
   ctx.say(told, (t, reader) => {
     const month = dateWords[reader?.locale ?? ctx.branch.locale].month(offer.monthFrom)

@@ -1,6 +1,6 @@
 import type { Choice } from '../../chat.js'
 import { dateWords } from '../../domain/calendar/date-words.js'
-import type { Member } from '../../domain/people/member.js'
+import { hasChannel, type Member } from '../../domain/people/member.js'
 import { shortName } from '../../domain/people/names.js'
 import type { Turn } from '../../domain/rota/turn.js'
 import { weights } from '../../domain/weight.js'
@@ -37,7 +37,7 @@ export async function tellPresenter(
   const { date, start } = await turnMonth(ctx, turn.month)
   const members = await ctx.members()
   const name = shortName(member, members)
-  const calls = member.accounts.length === 0
+  const calls = !hasChannel(member)
   ctx.say(
     member,
     (t) => {

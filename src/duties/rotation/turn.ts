@@ -1,6 +1,6 @@
 import { dateWords } from '../../domain/calendar/date-words.js'
 import { minute } from '../../domain/calendar/local-time.js'
-import type { Member } from '../../domain/people/member.js'
+import { hasChannel, type Member } from '../../domain/people/member.js'
 import { happened, hasHappened } from '../../domain/rota/turn-history.js'
 import { openSteps } from '../../domain/rota/turn-times.js'
 import type { Turn } from '../../domain/rota/turn.js'
@@ -50,7 +50,7 @@ export const turnDuty: Duty<'turns'> = {
 
 async function remind(ctx: Ctx, turn: Turn, member: Member, late: boolean): Promise<void> {
   // Whoever has been phoned need not be phoned again.
-  if (member.accounts.length === 0 && hasHappened(turn, 'phone')) return
+  if (!hasChannel(member) && hasHappened(turn, 'phone')) return
   await tellPresenter(ctx, turn, member, { late })
 }
 

@@ -35,6 +35,8 @@ async function* lanesFrom(store: Store, prefix: string): AsyncGenerator<string> 
 
 async function stepOf(store: Store, clock: Clock, number: number, lane: string): Promise<Post> {
   const [first] = await store.find('journal', { open: 1, lane }, { sort: { field: 'at' }, limit: 1 })
-  const at = Math.min(clock.now(), first ? first.at - 1000 : Infinity)
+  // Before what waits; one step after another.
+  const before = first?.payload?.kind === 'step' ? 0 : 1000
+  const at = Math.min(clock.now(), first ? first.at - before : Infinity)
   return { _id: `step:${number}:${lane}`, lane, at, payload: { kind: 'step', number } }
 }
