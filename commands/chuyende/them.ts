@@ -3,7 +3,7 @@ import { findByName, toldApart } from '../../src/domain/people/names.js'
 import { readQuarter } from '../../src/domain/calendar/read-quarter.js'
 import { plannedTopic } from '../../src/domain/topic/planned-topic.js'
 import { topicCode } from '../../src/domain/topic/topic-key.js'
-import type { Member } from '../../src/domain/people/member.js'
+import { hasChannel, type Member } from '../../src/domain/people/member.js'
 import type { Topic } from '../../src/domain/topic/topic.js'
 import { allTopics } from '../../src/duties/topics/drafts.js'
 import { form, type Ctx, type Question } from '../../src/engine/command.js'
@@ -78,7 +78,7 @@ export const them = form({
 /** Whoever is to prepare a topic hears of it now; answers what the secretary is told of that. */
 function tellAuthor(ctx: Ctx, { key, title, quarter }: Topic, author: Member): string {
   const args = { name: author.name }
-  if (author.accounts.length === 0) return ctx.t('chuyende-author-phone', args)
+  if (!hasChannel(author)) return ctx.t('chuyende-author-phone', args)
   ctx.say([author], (t) => ({
     title: t('chuyende-assigned-title'),
     text: t('chuyende-assigned', { code: topicCode(key), key, title, quarter }),
