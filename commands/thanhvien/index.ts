@@ -6,6 +6,7 @@ import { chuyendi } from './chuyendi.js'
 import { dongian } from './dongian.js'
 import { ma } from './ma.js'
 import { mien } from './mien.js'
+import { nhap } from './nhap.js'
 import { reachOf } from './reach.js'
 import { roleWords } from './role-question.js'
 import { ten } from './ten.js'
@@ -20,7 +21,7 @@ export default command({
   also: ['thanh vien', 'dang vien', 'members'],
   may: 'secretary',
   where: 'private',
-  sub: { them, ma, vaitro, tinhtrang, ten, mien, chuyendi, trolai, dongian, bangiao },
+  sub: { them, nhap, ma, vaitro, tinhtrang, ten, mien, chuyendi, trolai, dongian, bangiao },
   async run(ctx) {
     const { t } = ctx
     const members = await ctx.members()

@@ -1,10 +1,10 @@
 # Members from a CSV file: the preview, and what has to be put right.
-roster-summary = The file has { $added } new members, { $changed } changed, { $same } as they are.
+roster-summary = The list has { $added } new members, { $changed } changed, { $same } as they are.
 roster-added = New: { $name } ({ $key }), { $what }
 roster-changed = Changed: { $name } ({ $key }): { $what }
 roster-change = { $field }: { $before } → { $after }
 roster-nothing = (empty)
-roster-unmentioned = In the branch but not in the file, left as they are: { $names }.
+roster-unmentioned = In the branch but not in the list, left as they are: { $names }.
 roster-ignored = Columns that are neither used nor kept: { $columns }.
 
 roster-field-name = full name
@@ -23,7 +23,7 @@ roster-status-temporary = temporary
 roster-status-exempt = exempt
 roster-status-moved = moved away
 
-roster-refused = Nothing was written. Places to put right in the file: { $count }
+roster-refused = Nothing was written. Places to put right in the list: { $count }
 roster-more = … and { $count } more.
 roster-line = Line { $line }: { $what }
 

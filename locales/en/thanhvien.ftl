@@ -2,6 +2,8 @@ thanhvien = members of the branch: invite, roles, hand over
     .usage = /thanhvien: the list, and who is connected.
 thanhvien-them = add a member and get an invite code
     .usage = For example: /thanhvien them Trần Thị Lan, or /thanhvien them Trần Thị Lan: thư ký, or /thanhvien them Trần Thị Lan: dự bị
+thanhvien-nhap = add many members at once, from a list
+    .usage = For example: /thanhvien nhap, then paste what you copied from Excel or a CSV file (the first line has the heads: Name, Role, Cell, Status), or one name a line
 thanhvien-ma = a new invite code
     .usage = For example: /thanhvien ma Lan. An earlier code nobody has used is worth nothing from then on.
 thanhvien-vaitro = give or take a role
@@ -39,6 +41,7 @@ thanhvien-reach-invited = has an invite code
 thanhvien-reach-no = not connected
 thanhvien-how = You can type:
     /thanhvien them – add a member
+    /thanhvien nhap – add a whole list
     /thanhvien ma – invite code
     /thanhvien vaitro – change a role
     /thanhvien tinhtrang – official or probationary
@@ -138,6 +141,15 @@ thanhvien-same-status = { $name } has that status already; nothing changes.
 thanhvien-status-of-exempt = { $name } is exempt from meetings. Please end that first: /thanhvien mien { $name } thôi
 thanhvien-office-needs-official = { $name } holds an office. Please take it first: /thanhvien vaitro { $name }: không
 thanhvien-same-role = { $name } holds that role already; nothing changes.
+thanhvien-ask-list = Please paste the list here: copied from Excel or a CSV file, with the heads in its first line; or one name a line. You see what it would do before anything is written. For example:
+    Name;Role;Cell;Status
+    Trần Thị Lan;Minute-taker;1;Official
+# $problems: each place to put right, with its line
+thanhvien-list-wrong = { $problems }
+    Please put that right and paste the whole list again.
+thanhvien-nhap-title = A LIST OF MEMBERS
+# $added, $changed: how many
+thanhvien-nhap-saved = Saved: { $added } new members, { $changed } changed. To invite each of them, draw a code: /thanhvien ma and the name.
 thanhvien-ten-title = CORRECT A NAME
 thanhvien-was-now = Now: { $was }
     Will be: { $now }

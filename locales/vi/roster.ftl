@@ -1,6 +1,6 @@
 # Danh sách đảng viên từ tệp CSV: xem trước, và những chỗ cần sửa.
 # $added, $changed, $same: số đồng chí
-roster-summary = Tệp có { $added } đồng chí mới, { $changed } đồng chí thay đổi, { $same } đồng chí giữ nguyên.
+roster-summary = Danh sách có { $added } đồng chí mới, { $changed } đồng chí thay đổi, { $same } đồng chí giữ nguyên.
 # $name: họ tên; $key: mã trong chi bộ; $what: chức vụ và tình trạng
 roster-added = Mới: { $name } ({ $key }), { $what }
 roster-changed = Đổi: { $name } ({ $key }): { $what }
@@ -8,7 +8,7 @@ roster-changed = Đổi: { $name } ({ $key }): { $what }
 roster-change = { $field }: { $before } → { $after }
 roster-nothing = (trống)
 # $names: họ tên
-roster-unmentioned = Có trong chi bộ, không có trong tệp, giữ nguyên: { $names }.
+roster-unmentioned = Có trong chi bộ, không có trong danh sách, giữ nguyên: { $names }.
 # $columns: tên các cột
 roster-ignored = Các cột không dùng và không lưu: { $columns }.
 
@@ -29,7 +29,7 @@ roster-status-exempt = miễn sinh hoạt
 roster-status-moved = đã chuyển đi
 
 # $count: số chỗ cần sửa
-roster-refused = Chưa ghi gì. Tệp có { $count } chỗ cần sửa:
+roster-refused = Chưa ghi gì. Danh sách có { $count } chỗ cần sửa:
 roster-more = … và { $count } chỗ nữa.
 # $line: số dòng; $what: điều cần sửa
 roster-line = Dòng { $line }: { $what }

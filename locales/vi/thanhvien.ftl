@@ -2,6 +2,8 @@ thanhvien = đảng viên của chi bộ: mời, chức vụ, bàn giao
     .usage = /thanhvien: danh sách và tình trạng kết nối.
 thanhvien-them = thêm đảng viên và lấy mã mời
     .usage = Ví dụ: /thanhvien them Trần Thị Lan, hoặc /thanhvien them Trần Thị Lan: thư ký, hoặc /thanhvien them Trần Thị Lan: dự bị
+thanhvien-nhap = nhập nhiều đảng viên một lần, từ một danh sách
+    .usage = Ví dụ: /thanhvien nhap, rồi dán danh sách chép từ Excel hay tệp CSV (dòng đầu có tên cột: Họ và tên, Chức vụ, Tổ đảng, Tình trạng), hoặc mỗi dòng một họ tên
 thanhvien-ma = cấp lại mã mời
     .usage = Ví dụ: /thanhvien ma Lan. Mã cũ chưa dùng sẽ hết hiệu lực.
 thanhvien-vaitro = giao hoặc thôi chức vụ
@@ -36,6 +38,7 @@ thanhvien-reach-invited = đã có mã mời
 thanhvien-reach-no = chưa kết nối
 thanhvien-how = Đồng chí có thể gõ:
     /thanhvien them – thêm đảng viên
+    /thanhvien nhap – nhập cả danh sách
     /thanhvien ma – cấp mã mời
     /thanhvien vaitro – đổi chức vụ
     /thanhvien tinhtrang – chính thức hay dự bị
@@ -135,6 +138,15 @@ thanhvien-same-status = Đồng chí { $name } đang đúng tình trạng đó, 
 thanhvien-status-of-exempt = Đồng chí { $name } đang được miễn sinh hoạt. Đề nghị thôi miễn trước: /thanhvien mien { $name } thôi
 thanhvien-office-needs-official = Đồng chí { $name } đang giữ chức vụ. Đề nghị thôi chức vụ trước: /thanhvien vaitro { $name }: không
 thanhvien-same-role = Đồng chí { $name } đang giữ đúng chức vụ đó, không có gì thay đổi.
+thanhvien-ask-list = Đề nghị đồng chí dán danh sách vào đây: chép từ Excel hay tệp CSV, dòng đầu có tên cột; hoặc mỗi dòng một họ tên. Hệ thống cho xem trước, sau đó mới ghi. Ví dụ:
+    Họ và tên;Chức vụ;Tổ đảng;Tình trạng
+    Trần Thị Lan;Thư ký;1;Chính thức
+# $problems: từng chỗ cần sửa, kèm số dòng
+thanhvien-list-wrong = { $problems }
+    Đề nghị đồng chí sửa rồi dán lại cả danh sách.
+thanhvien-nhap-title = NHẬP DANH SÁCH ĐẢNG VIÊN
+# $added, $changed: số đồng chí
+thanhvien-nhap-saved = Đã ghi danh sách: { $added } đồng chí mới, { $changed } đồng chí thay đổi. Để mời từng đồng chí vào hệ thống, đề nghị đồng chí cấp mã mời: /thanhvien ma và tên.
 thanhvien-ten-title = SỬA HỌ TÊN
 thanhvien-was-now = Hiện nay: { $was }
     Sẽ là: { $now }

@@ -125,7 +125,7 @@ const table: Row[] = [
   row('thongbao dabao Sơn', recorders),
   row('thongbao guilai 2027-02', recorders),
   row('thanhvien', leaders, one),
-  ...['them', 'ma', 'vaitro', 'tinhtrang', 'ten', 'mien', 'chuyendi', 'trolai', 'dongian', 'bangiao'].map((name) => row(`thanhvien ${name}`, leaders)),
+  ...['them', 'nhap', 'ma', 'vaitro', 'tinhtrang', 'ten', 'mien', 'chuyendi', 'trolai', 'dongian', 'bangiao'].map((name) => row(`thanhvien ${name}`, leaders)),
   row('batdau', leaders, one),
   row('caidat', leaders, one),
   ...['ten', 'captren', 'diadanh', 'ngayhop', 'giohop', 'thoiluong', 'noihop', 'trungngaynghi', 'baotruoc', 'giobao', 'truocngaynghi', 'tudong', 'tamdung', 'yenlang', 'ngaynghi', 'ngonngu', 'mien'].map(

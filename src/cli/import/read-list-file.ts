@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Clock } from '../../clock.js'
-import type { Branch } from '../../domain/branch.js'
 import { localDate } from '../../domain/calendar/local-time.js'
-import type { Roster, RosterMember } from '../../domain/people/roster.js'
+import type { Roster } from '../../domain/people/roster.js'
 import { branchLane } from '../../domain/record.js'
+import { partialRoster } from '../../duties/branch/partial-roster.js'
 import { readRosterCsv } from '../../duties/branch/roster-csv/read-roster-csv.js'
 import { rosterCsvText } from '../../duties/branch/roster-csv/roster-csv-text.js'
 import type { Store } from '../../store/store.js'
@@ -36,22 +36,3 @@ export async function readListFile(
   const text = rosterCsvText(t, reading)
   return 'problems' in reading ? { problems: [text] } : { roster: partialRoster(branch, reading.members), text }
 }
-
-/** Settings of a branch that exists are its own: of the roster only the members are looked at. */
-const partialRoster = ({ _id, notice, ...branch }: Branch, members: RosterMember[]): Roster => ({
-  branch: _id,
-  name: branch.name,
-  code: branch.code,
-  superior: branch.superior,
-  place: branch.place,
-  locale: branch.locale,
-  meeting: branch.meeting,
-  noticeDaysBefore: notice.daysBefore,
-  noticeHour: notice.hour,
-  earlierWorkingDay: notice.earlierWorkingDay,
-  rulePack: branch.rulePack,
-  members,
-  chats: [],
-  topics: [],
-  partial: true,
-})

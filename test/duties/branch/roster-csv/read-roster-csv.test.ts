@@ -291,11 +291,11 @@ describe('in the reader’s words', () => {
     const existing = [hoa, person('m02', 'Trần Thị Thu Hương', { roles: ['deputy'] }), person('m05', 'Hoàng Minh Đức')]
     expect(rosterCsvText(words.in('vi'), read(list.replace(heads, `${heads},Ngày sinh`), existing))).toBe(
       [
-        'Tệp có 2 đồng chí mới, 1 đồng chí thay đổi, 1 đồng chí giữ nguyên.',
+        'Danh sách có 2 đồng chí mới, 1 đồng chí thay đổi, 1 đồng chí giữ nguyên.',
         '• Mới: Lê Quang Đạt (m06), chi ủy viên, tổ trưởng; chính thức',
         '• Mới: Ngô Gia Bảo (m07), dự bị',
         '• Đổi: Trần Thị Thu Hương (m02): chức vụ: phó bí thư → phó bí thư, tổ trưởng',
-        'Có trong chi bộ, không có trong tệp, giữ nguyên: Hoàng Minh Đức.',
+        'Có trong chi bộ, không có trong danh sách, giữ nguyên: Hoàng Minh Đức.',
         'Các cột không dùng và không lưu: Ngày sinh.',
       ].join('\n'),
     )
@@ -304,7 +304,7 @@ describe('in the reader’s words', () => {
   test('what stands in its way', () => {
     const file = lines(heads, 'Nguyễn Văn Hòa,Trưởng phòng,1,,', ',,,,12/9/2027')
     expect(rosterCsvText(words.in('vi'), read(file)).split('\n')).toEqual([
-      'Chưa ghi gì. Tệp có 2 chỗ cần sửa:',
+      'Chưa ghi gì. Danh sách có 2 chỗ cần sửa:',
       '• Dòng 2: chức vụ «Trưởng phòng» chưa rõ. Ghi một hay nhiều chức vụ: bí thư, phó bí thư, chi ủy viên, thư ký, tổ trưởng; để trống nếu không giữ chức vụ trong chi bộ.',
       '• Dòng 3: thiếu họ và tên. Đề nghị ghi họ và tên, hoặc xóa dòng này.',
     ])
