@@ -1,10 +1,13 @@
+import { dateWords } from '../src/domain/calendar/date-words.js'
 import { isCourtesy } from '../src/domain/courtesy.js'
 import { findByName, toldApart } from '../src/domain/people/names.js'
-import { command, form } from '../src/engine/command.js'
+import { topicCode } from '../src/domain/topic/topic-key.js'
+import { command, form, type Ctx } from '../src/engine/command.js'
 import { Refusal } from '../src/errors.js'
 import { sendAgain } from './thongbao/send-again.js'
 import { showDeliveries } from './thongbao/show-deliveries.js'
-import { latestSubject, nameOf, subjectOf } from './thongbao/subject.js'
+import { localeOf } from './lichhop/questions.js'
+import { latestSubject, nameOf, subjectOf, type Subject } from './thongbao/subject.js'
 import { notUnderstood, shownSubs } from './trogiup/not-understood.js'
 
 /** Somebody was told by phone: kept beside the delivery list, once. */
@@ -40,10 +43,11 @@ const dabao = form({
     const subject = await subjectOf(ctx, name)
     const member = (await ctx.members()).find((one) => one.key === key)
     if (!member) throw new Refusal('duhop-nobody', { typed: key })
+    const args = { name: member.name, what: whatOf(ctx, subject) }
     const _id = `${subject.key}:${member.key}`
     const known = await ctx.get('calls', _id)
     if (known && !known.gone) {
-      ctx.reply({ text: ctx.t('thongbao-told-already', { name: member.name }) })
+      ctx.reply({ text: ctx.t('thongbao-told-already', args) })
       return
     }
     ctx.save('calls', {
@@ -56,9 +60,14 @@ const dabao = form({
       at: ctx.at,
       gone: false,
     })
-    ctx.reply({ text: ctx.t('thongbao-told', { name: member.name }) })
+    ctx.reply({ text: ctx.t('thongbao-told', args) })
   },
 })
+
+const whatOf = (ctx: Ctx, { name, date }: Subject): string =>
+  date === null
+    ? ctx.t('thongbao-about-draft', { code: topicCode(name) })
+    : ctx.t('thongbao-about-meeting', { date: dateWords[localeOf(ctx)].short(date) })
 
 /** What is in doubt goes once more, as a new message: `thongbao guilai 2027-02`, or the rows by name. */
 const guilai = form({

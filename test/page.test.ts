@@ -115,7 +115,7 @@ test('the delivery list names who has to be called, and notes that it was done',
   await page.getByLabel('Viết cho hệ thống').fill('viết dở')
   await list().getByRole('button', { name: 'Đã báo điện thoại: Lò Văn Sơn' }).click()
   await shows(log('private'), '/thongbao dabao m09 2027-01')
-  await shows(log('private'), 'Đã ghi: đồng chí Lò Văn Sơn được báo qua điện thoại.')
+  await shows(log('private'), /Đã ghi: đồng chí Lò Văn Sơn được báo qua điện thoại về buổi sinh hoạt .*04\/01\/2027/)
   await shows(list(), 'Lò Văn Sơn – đã báo qua điện thoại')
   expect(await page.getByLabel('Viết cho hệ thống').inputValue()).toBe('viết dở')
   await page.getByLabel('Viết cho hệ thống').fill('')

@@ -43,8 +43,13 @@ thongbao-nothing-in-doubt = Nothing is left to send again.
 thongbao-too-late = It is past the time this was of use; it is not sent again. Please tell them directly.
 thongbao-whom = Who was told?
 thongbao-which = Of which meeting or draft? For example: 2027-02, cd1.
-thongbao-told = Noted: comrade { $name } was told by phone. Thank you.
-thongbao-told-already = Noted before: comrade { $name } was told by phone.
+# $what: thongbao-about-…
+thongbao-told = Noted: comrade { $name } was told of { $what } by phone. Thank you.
+thongbao-told-already = Noted before: comrade { $name } was told of { $what } by phone.
+# $date: day of the meeting
+thongbao-about-meeting = the meeting on { $date }
+# $code: CĐ1
+thongbao-about-draft = the draft { $code }
 # $typed: what was typed
 thongbao-unknown = Nothing has been sent for “{ $typed }”. A right name is like 2027-02 or cd1.
 thongbao-none = No notice or draft has been sent lately.

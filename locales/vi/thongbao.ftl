@@ -40,8 +40,13 @@ thongbao-nothing-in-doubt = Không còn tin nào cần gửi lại.
 thongbao-too-late = Đã quá lúc cần thông báo này, hệ thống không gửi lại nữa. Đề nghị báo trực tiếp.
 thongbao-whom = Đã báo cho đồng chí nào?
 thongbao-which = Của buổi sinh hoạt hay dự thảo nào? Ví dụ: 2027-02, cd1.
-thongbao-told = Đã ghi: đồng chí { $name } được báo qua điện thoại. Cảm ơn đồng chí.
-thongbao-told-already = Đã ghi nhận từ trước: đồng chí { $name } được báo qua điện thoại.
+# $what: thongbao-about-…
+thongbao-told = Đã ghi: đồng chí { $name } được báo qua điện thoại về { $what }. Cảm ơn đồng chí.
+thongbao-told-already = Đã ghi nhận từ trước: đồng chí { $name } được báo qua điện thoại về { $what }.
+# $date: ngày họp
+thongbao-about-meeting = buổi sinh hoạt { $date }
+# $code: CĐ1
+thongbao-about-draft = dự thảo { $code }
 # $typed: nội dung đã gõ
 thongbao-unknown = Không có thông báo nào đã gửi cho «{ $typed }». Ví dụ tên đúng: 2027-02, cd1.
 thongbao-none = Gần đây chưa có thông báo, dự thảo nào được gửi.
