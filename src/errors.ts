@@ -40,6 +40,8 @@ export class Undeliverable extends Error {
     readonly reason: UndeliverableReason,
     /** The platform's own, where it said one. */
     readonly code: number | null = null,
+    /** It gave this reason in words, where its code may mean something else too. */
+    readonly inWords = false,
   ) {
     super(`undeliverable: ${reason}`)
   }

@@ -105,7 +105,7 @@ export function createGate(options: {
       isSpent(no.code ?? null)
       return no
     }
-    const afterMs = quota.end()
+    const afterMs = quota.end(no.inWords === true)
     return afterMs === null ? no : { kind: 'retry', afterMs, closesGate: true }
   }
 

@@ -7,7 +7,7 @@ export type Outcome =
   | { kind: 'sent'; messageId: string }
   /** Not delivered. */
   | { kind: 'retry'; afterMs: number; closesGate: boolean; code?: number }
-  | { kind: 'next'; reason: UndeliverableReason; code?: number }
+  | { kind: 'next'; reason: UndeliverableReason; code?: number; inWords?: boolean }
   | { kind: 'moved'; to: string }
   /** No byte left. */
   | { kind: 'unsent' }
@@ -24,7 +24,8 @@ export function outcomeOf(error: unknown): Outcome {
     const afterMs = asked > 0 ? Math.min(asked, LONGEST_RETRY_MS) : RETRY_MS
     return { kind: 'retry', afterMs, closesGate: error.closesGate, ...codeOf(error) }
   }
-  if (error instanceof Undeliverable) return { kind: 'next', reason: error.reason, ...codeOf(error) }
+  if (error instanceof Undeliverable)
+    return { kind: 'next', reason: error.reason, ...codeOf(error), ...(error.inWords && { inWords: true }) }
   if (error instanceof Moved) return { kind: 'moved', to: error.to }
   return { kind: error instanceof StoreUnavailable ? 'store' : 'unknown' }
 }

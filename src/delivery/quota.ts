@@ -14,7 +14,7 @@ const LAST = 0.95
 const KEPT = 5
 const KEPT_PART = 0.01
 const MOST = 10_000
-/** The same code says «too fast» to some: far from the plan's end it is believed only when it is said over so long a time. */
+/** The same code says «too fast» to some: without words, and far from the plan's end it is believed only when it is said over so long a time. */
 const BELIEVED_MS = 60 * 60_000
 const SHORTEST_PAUSE_MS = 60_000
 const LONGEST_PAUSE_MS = 15 * 60_000
@@ -46,8 +46,11 @@ export interface Quota {
   count(): void
   /** A message went through, whatever was believed. */
   went(): void
-  /** The platform says that nothing is left. Null: so it is; otherwise ms after which it is asked again. */
-  end(): number | null
+  /**
+   * The platform says that nothing is left; `inWords`: not only by a code that may mean «too fast». Null: so it is;
+   * otherwise ms after which it is asked again.
+   */
+  end(inWords: boolean): number | null
   load(): Promise<void>
   /** Writes what was counted, and tells the branches what they have to know. */
   tend(): Promise<void>
@@ -147,12 +150,12 @@ export function createQuota(options: {
       known = { ...known, ...open }
       changed = true
     },
-    end() {
+    end(inWords) {
       known = current(known)
       const now = clock.real()
       // The wall clock may have been set back since.
       const since = Math.min(known.refusedSince ?? now, now)
-      const over = known.over || used() >= SCARCE || now - since >= BELIEVED_MS
+      const over = known.over || inWords || used() >= SCARCE || now - since >= BELIEVED_MS
       known = { ...known, over, refusedSince: since, refusedAt: now }
       changed = true
       return over ? null : Math.min(Math.max(now - since, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS)

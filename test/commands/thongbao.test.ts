@@ -31,7 +31,7 @@ test('the list names who has it and who is to be called; a call is kept once', a
     'Nhóm chi bộ: đã gửi.\nĐã gửi tới 10 đồng chí.\nCác đồng chí cần báo qua điện thoại: Lò Văn Sơn.',
   )
   await house.press('m04', 'Đã báo điện thoại: Lò Văn Sơn')
-  expect(await text('m04')).toContain('Đã ghi: đồng chí Lò Văn Sơn')
+  expect(await text('m04')).toMatch(/^Đã ghi: đồng chí Lò Văn Sơn .* về dự thảo CĐ1\./u)
   await house.press('m01', 'Đã báo điện thoại: Lò Văn Sơn')
   expect(await text('m01')).toContain('Đã ghi nhận từ trước')
   expect(await house.store.count('calls', { lane: 'branch:CB-PTH' })).toBe(1)
@@ -131,7 +131,7 @@ test('a draft is on the list as soon as it is sent, and whoever is phoned is not
   await house.say('m04', '/thongbao')
   expect(await house.last('m04')).toMatchObject({ title, text: list })
   await house.say('m04', '/thongbao dabao Sơn')
-  expect(await text('m04')).toContain('Đã ghi: đồng chí Lò Văn Sơn')
+  expect(await text('m04')).toMatch(/^Đã ghi: đồng chí Lò Văn Sơn .* về dự thảo CĐ1\./u)
   await house.say('m01', '/thongbao')
   expect(await text('m01')).toContain('Các đồng chí đã được báo qua điện thoại: Lò Văn Sơn.')
 })

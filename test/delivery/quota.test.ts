@@ -157,6 +157,17 @@ test('the platform’s no for the month closes it: one row is refused, the other
   expect(textsIn(za)).toHaveLength(17)
 })
 
+test('said in words, it is believed at once, however few our own count has', async () => {
+  await use(1)
+  za.usual = () => refuses(new Undeliverable('quota', null, true))
+  const both = await stage.say({ addresses: [zalo('m0'), telegram('m0')], ...notice })
+  await stage.settle(courier)
+  expect(await stage.row(both._id)).toMatchObject({ state: 'sent', turn: 1 })
+  await use(2)
+  expect(za.calls).toHaveLength(2)
+  expect(await kept()).toMatchObject({ over: true, sent: 1 })
+})
+
 test('far from the plan’s end it is believed after an hour; then one message a day tries, and opens it again', async () => {
   await use(1)
   za.usual = () => refuses(new Undeliverable('quota'))

@@ -8,7 +8,7 @@ const SLOWER_MS = 60_000
 
 /**
  * What a failed send means. The codes are the platform's own: its 403 is an internal error and no prohibition, its 429 the
- * end of the month's quota, which no repetition brings back.
+ * end of the month's quota, which no repetition brings back; some have met it as «too fast».
  */
 export function classify(error: unknown): RetryLater | Undeliverable | OutcomeUnknown {
   if (error instanceof RetryLater || error instanceof Undeliverable) return error
@@ -27,7 +27,7 @@ export function classify(error: unknown): RetryLater | Undeliverable | OutcomeUn
     case 401:
       return new RetryLater(REFUSED_TOKEN_MS, true, 401)
     case 429:
-      return new Undeliverable('quota')
+      return new Undeliverable('quota', null, /quota/iu.test(error.said))
     case 413:
       return new Undeliverable('too-long')
     default:
