@@ -110,17 +110,22 @@ export function createQuota(options: {
   /** What the platform said while it was being written is the newest. */
   function take(written: KeptQuota): void {
     const { over, refusedSince = null, refusedAt = null } = known
-    known = changed ? { ...written, over, refusedSince, refusedAt } : written
+    known = changed && known.month === written.month ? { ...written, over, refusedSince, refusedAt } : written
   }
 
   async function save(): Promise<void> {
     const [more, says] = [added, changed]
-    const { over, refusedSince = null, refusedAt = null } = known
+    const { month, over, refusedSince = null, refusedAt = null } = known
     const at = clock.real()
     changed = false
     try {
       const said = says && { over, refusedSince, refusedAt }
-      take(await write((kept) => ({ ...kept, ...said, sent: kept.sent + more, at })))
+      // What was said and counted in a month that has ended meanwhile is nothing to the new one.
+      take(
+        await write((kept) =>
+          kept.month === month ? { ...kept, ...said, sent: kept.sent + more, at } : { ...kept, at },
+        ),
+      )
     } catch (error) {
       changed ||= says
       throw error

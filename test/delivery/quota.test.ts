@@ -168,6 +168,25 @@ test('said in words, it is believed at once, however few our own count has', asy
   expect(await kept()).toMatchObject({ over: true, sent: 1 })
 })
 
+test('what was said at the end of a month and written down in the next closes nothing in it', async () => {
+  await use(1)
+  za.usual = () => refuses(new Undeliverable('quota', null, true))
+  const update = stage.store.update.bind(stage.store)
+  stage.store.update = (collection, id, ...rest) =>
+    id === quotaId('zalo-bot') ? Promise.reject(new Error('away')) : update(collection, id, ...rest)
+  await use(1)
+  expect(await kept()).toMatchObject({ month: '2027-01', over: false })
+  za.usual = () => works
+  stage.time.pass(20 * day)
+  stage.store.update = update
+  // It is written before anything has to go.
+  await stage.settleFor(2, courier)
+  expect(await kept()).toMatchObject({ month: '2027-02', over: false, told: 'nothing' })
+  await use(2)
+  expect(textsIn(za)).toHaveLength(3)
+  expect(await kept()).toMatchObject({ month: '2027-02', over: false, sent: 2 })
+})
+
 test('far from the plan’s end it is believed after an hour; then one message a day tries, and opens it again', async () => {
   await use(1)
   za.usual = () => refuses(new Undeliverable('quota'))

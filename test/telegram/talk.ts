@@ -3,7 +3,7 @@ import type { TelegramPerson } from '../emulators/telegram/people/person.js'
 import type { Telegram } from '../emulators/telegram/start-telegram.js'
 import type { Post } from '../emulators/telegram/world/state.js'
 
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 60_000
 
 export interface Talk {
   /** Waits for words of the bot to that reader, later than those seen last. Titles and text are one message on Telegram. */
