@@ -31,7 +31,7 @@ test('the list names who has it and who is to be called; a call is kept once', a
     'Nhóm chi bộ: đã gửi.\nĐã gửi tới 10 đồng chí.\nCác đồng chí cần báo qua điện thoại: Lò Văn Sơn.',
   )
   await house.press('m04', 'Đã báo điện thoại: Lò Văn Sơn')
-  expect(await text('m04')).toMatch(/^Đã ghi: đồng chí Lò Văn Sơn .* về dự thảo CĐ1\./u)
+  expect(await text('m04')).toMatch(/^Đã ghi: đồng chí Lò Văn Sơn .* về buổi sinh hoạt thứ Tư 03\/02\/2027\./u)
   await house.press('m01', 'Đã báo điện thoại: Lò Văn Sơn')
   expect(await text('m01')).toContain('Đã ghi nhận từ trước')
   expect(await house.store.count('calls', { lane: 'branch:CB-PTH' })).toBe(1)
