@@ -1,10 +1,12 @@
-/** The first `limit` characters at most, with a sign that more follows. */
+const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
+
+/** At most `limit` characters, no letter parted from its marks, with a sign that more follows. */
 export function shortened(text: string, limit: number): string {
-  const characters = [...text.slice(0, 2 * limit + 2)]
-  return characters.length > limit
-    ? `${characters
-        .slice(0, limit - 1)
-        .join('')
-        .trimEnd()}…`
-    : text
+  if (text.length <= limit) return text
+  let short = ''
+  for (const { segment } of graphemes.segment(text)) {
+    if (short.length + segment.length >= limit) break
+    short += segment
+  }
+  return `${short.trimEnd()}…`
 }

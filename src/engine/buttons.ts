@@ -1,11 +1,10 @@
 import type { Message } from '../chat.js'
+import { shortened } from '../domain/shortened.js'
 
 /** Telegram's limit for what a button carries. */
 const LONGEST_DOES = 64
 /** More does not stand on one line of a phone. */
 const LONGEST_LABEL = 40
-
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
 /** Labels are cut to what a phone shows; what a button does cannot be cut, so a command that makes it too long is wrong. */
 export function withFitButtons(message: Message): Message {
@@ -13,17 +12,7 @@ export function withFitButtons(message: Message): Message {
   const choices = message.choices.map(({ label, does, typed }) => {
     if (does === '' || Buffer.byteLength(does) > LONGEST_DOES)
       throw new Error(`a button does nothing, or more than ${LONGEST_DOES} bytes say: ${does}`)
-    return { label: shortened(label), does, ...(typed !== undefined && { typed }) }
+    return { label: shortened(label, LONGEST_LABEL), does, ...(typed !== undefined && { typed }) }
   })
   return { ...message, choices }
-}
-
-function shortened(label: string): string {
-  if (label.length <= LONGEST_LABEL) return label
-  let short = ''
-  for (const { segment } of graphemes.segment(label)) {
-    if (short.length + segment.length >= LONGEST_LABEL) break
-    short += segment
-  }
-  return `${short.trimEnd()}…`
 }
